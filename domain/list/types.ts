@@ -1,0 +1,69 @@
+import type { StatedLevel } from '@/domain/level/level';
+
+/** `NATIONAL_JSON` the national query service's answer; `BULLETIN_PROSE` the list written out inside a provincial bulletin. */
+export type ListForm = 'NATIONAL_JSON' | 'BULLETIN_PROSE';
+
+/** One place as a list states it. */
+export interface ListEntry {
+  /** Zero-based position in the list, over all levels. */
+  readonly ordinal: number;
+  readonly level: StatedLevel;
+  /** Full province name, e.g. 内蒙古自治区. */
+  readonly province: string;
+  /** As written; empty in the few rows that have none. Beijing rows hold the district here. */
+  readonly city: string;
+  /** As written; empty when the list names none. Beijing rows hold the street here. */
+  readonly county: string;
+  /** Province, city and county as written, joined by one blank. */
+  readonly writtenPath: string;
+  /** The place below that path, trimmed, otherwise as written (an inherited street is put before it). */
+  readonly place: string;
+  /** Where it stood: a JSON pointer (`/data/highlist/3/communitys/0`) or `line:column`, both counted from one. */
+  readonly pointer: string;
+}
+
+export type ListWarningCode =
+  /** The list's own total is not the number of its places. */
+  | 'COUNT_MISMATCH'
+  /** One line's (N个) is not the number of places read from it. */
+  | 'LINE_COUNT_MISMATCH'
+  /** An empty place text; it is counted but makes no entry. */
+  | 'BLANK_PLACE'
+  /** A line inside the list that is not of its form. */
+  | 'UNREAD_LINE';
+
+/** Something in a readable list that an officer should see. */
+export interface ListWarning {
+  readonly code: ListWarningCode;
+  readonly pointer: string;
+  /** What was stated, and what was found. */
+  readonly expected: string;
+  readonly found: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A list as read. `listTime` is its own hour in epoch milliseconds (written in Asia/Shanghai). */
+export interface ParsedList {
+  readonly form: ListForm;
+  readonly listTime: number;
+  /** Totals the list states of itself; LOW is null when the form or the file has none. */
+  readonly statedCounts: { readonly HIGH: number; readonly MEDIUM: number; readonly LOW: number | null };
+  readonly entries: readonly ListEntry[];
+  readonly warnings: readonly ListWarning[];
+}
+
+export type ListErrorCode = 'TOO_LARGE' | 'NOT_UTF8' | 'NOT_JSON' | 'WRONG_SHAPE' | 'BAD_TIME' | 'NO_LIST';
+
+/** Why a file is no list, and where: `pointer` is a JSON pointer (empty for the whole file) or `line:column`. */
+export interface ListError {
+  readonly code: ListErrorCode;
+  readonly pointer: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A file is read wholly or not at all: errors never come with entries. */
+export type ParseListResult =
+  | { readonly ok: true; readonly list: ParsedList }
+  | { readonly ok: false; readonly errors: readonly ListError[] };
