@@ -1,0 +1,86 @@
+import type { StatedLevel } from '@/domain/level/level';
+import type { LocalDay } from '@/domain/time/shanghai';
+
+/**
+ * What a risk area is, from a stairwell to a county. `UNIT` 单元, `BUILDING` 楼栋, `COMPOUND` 小区, `VILLAGE` 村,
+ * `COMMUNITY` 社区, `STREET` 街道/乡镇, `COUNTY` 县区, `REGION` a boundary description (以东…合围), `PLACE` any other named place.
+ */
+export const AREA_KINDS = [
+  'UNIT',
+  'BUILDING',
+  'COMPOUND',
+  'VILLAGE',
+  'COMMUNITY',
+  'STREET',
+  'COUNTY',
+  'REGION',
+  'PLACE',
+] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+
+/** Why a designation began. */
+export type DesignationCause =
+  | 'DESIGNATED'
+  | 'RAISED'
+  | 'LOWERED_BY_RULE'
+  | 'LOWERED_BY_DECISION'
+  | 'RELEASED'
+  | 'CORRECTED'
+  | 'IMPORTED';
+
+/**
+ * One level that holds for one area over `[validFrom, validTo)` (epoch ms), under the rule set it was made under.
+ * `cause` says why this level began, so a medium that the rule made out of a high carries `LOWERED_BY_RULE`.
+ */
+export type DesignationFact = {
+  readonly id: string;
+  readonly level: StatedLevel;
+  readonly validFrom: number;
+  readonly validTo: number | null;
+  readonly policyId: string;
+  readonly policyVersion: number;
+  readonly cause: DesignationCause;
+};
+
+/** Why an infection does not count (DOMAIN §1, the five exclusions, and the assessed contact of 新十条). */
+export type InfectionExclusion =
+  | 'CENTRAL_ISOLATION'
+  | 'HOME_ISOLATION'
+  | 'CLOSED_LOOP'
+  | 'RE_POSITIVE'
+  | 'IMPORTED_OLD'
+  | 'CONTACT_ASSESSED';
+
+/** Infections of one area found on one Shanghai calendar day, as one record. `count` is persons; `recordedAt` epoch ms. */
+export type InfectionFact = {
+  readonly id: string;
+  readonly foundOn: LocalDay;
+  readonly count: number;
+  readonly countsForDesignation: boolean;
+  readonly resetsClock: boolean;
+  readonly exclusion: InfectionExclusion | null;
+  readonly recordedAt: number;
+};
+
+/**
+ * One part of a screening round: sampled over `[from, to]` (epoch ms); `target`, `tested`, `positive` are persons.
+ * Parts sharing `roundId` are one round: its target is the largest stated, `tested` and `positive` add up.
+ */
+export type ScreeningFact = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly from: number;
+  readonly to: number;
+  readonly target: number;
+  readonly tested: number;
+  readonly positive: number;
+  readonly recordedAt: number;
+};
+
+/** A start event that only some policies look at: the last case left the place, or final disinfection (终末消毒) was finished. */
+export type MilestoneFact = {
+  readonly id: string;
+  readonly kind: 'CASE_LEFT' | 'FINAL_DISINFECTION';
+  readonly on: LocalDay;
+  readonly recordedAt: number;
+};
