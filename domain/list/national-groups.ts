@@ -1,0 +1,79 @@
+import type { StatedLevel } from '@/domain/level/level';
+import { describeValue, isRecord } from '@/domain/list/describe-value';
+import type { ListEntry, ListError, ListWarning } from '@/domain/list/types';
+
+/** Enough to mend a file by; a file of another form would otherwise answer with thousands. */
+const MAX_ERRORS = 20;
+
+interface GroupsRead {
+  readonly errors: readonly ListError[];
+  readonly warnings: readonly ListWarning[];
+  /** Place texts seen, blank ones included: what the list's own count counts. */
+  readonly places: number;
+}
+
+/**
+ * Reads one level's array of `{province, city, county, area_name, communitys[]}` and appends its places to `entries`.
+ * @param pointer JSON pointer of the array
+ */
+export function readGroups(
+  groups: unknown,
+  level: StatedLevel,
+  pointer: string,
+  entries: ListEntry[],
+): GroupsRead {
+  const errors: ListError[] = [];
+  const warnings: ListWarning[] = [];
+  let places = 0;
+  const wrong = (at: string, expected: string, found: unknown): void => {
+    errors.push({ code: 'WRONG_SHAPE', pointer: at, expected, found: describeValue(found) });
+  };
+  if (!Array.isArray(groups)) {
+    wrong(pointer, 'an array of places by county', groups);
+    return { errors, warnings, places };
+  }
+  for (let index = 0; index < groups.length && errors.length < MAX_ERRORS; index += 1) {
+    const group: unknown = groups[index];
+    const at = `${pointer}/${index}`;
+    if (!isRecord(group)) {
+      wrong(at, 'an object with "province", "city", "county" and "communitys"', group);
+      continue;
+    }
+    const { province, city = '', county = '', area_name: areaName, communitys: names } = group;
+    if (typeof province !== 'string' || province.trim() === '') wrong(`${at}/province`, 'a name', province);
+    else if (typeof city !== 'string') wrong(`${at}/city`, 'a text', city);
+    else if (typeof county !== 'string') wrong(`${at}/county`, 'a text', county);
+    else if (!Array.isArray(names)) wrong(`${at}/communitys`, 'an array of place texts', names);
+    else {
+      const path = { province: province.trim(), city: city.trim(), county: county.trim() };
+      const writtenPath =
+        typeof areaName === 'string' && areaName.trim() !== ''
+          ? areaName.trim()
+          : [path.province, path.city, path.county].filter((part) => part !== '').join(' ');
+      for (let position = 0; position < names.length; position += 1) {
+        const name: unknown = names[position];
+        const here = `${at}/communitys/${position}`;
+        if (typeof name !== 'string') {
+          wrong(here, 'a place text', name);
+          continue;
+        }
+        places += 1;
+        const place = name.trim();
+        if (place === '') warnings.push(blankPlace(here));
+        else entries.push({ ordinal: entries.length, level, ...path, writtenPath, place, pointer: here });
+      }
+    }
+  }
+  return { errors, warnings, places };
+}
+
+function blankPlace(pointer: string): ListWarning {
+  return {
+    code: 'BLANK_PLACE',
+    pointer,
+    expected: 'a place text',
+    found: 'a blank text',
+    zh: '此处地名为空，未计入。',
+    en: 'The place text here is blank; it makes no entry.',
+  };
+}

@@ -1,0 +1,102 @@
+import type { StatedLevel } from '@/domain/level/level';
+import { countWarning } from '@/domain/list/count-warning';
+import { describeValue, isRecord } from '@/domain/list/describe-value';
+import { findJsonFault, lineColumn } from '@/domain/list/json-position';
+import { parseListHour } from '@/domain/list/list-hour';
+import { readGroups } from '@/domain/list/national-groups';
+import type { ListEntry, ListError, ListErrorCode, ListWarning, ParseListResult } from '@/domain/list/types';
+
+/** The all-time peak list has 1.2 million characters; ten times that is no list. */
+export const MAX_LIST_CHARACTERS = 12_000_000;
+
+const SECTIONS: readonly { level: StatedLevel; list: string; count: string }[] = [
+  { level: 'HIGH', list: 'highlist', count: 'hcount' },
+  { level: 'MEDIUM', list: 'middlelist', count: 'mcount' },
+  { level: 'LOW', list: 'lowlist', count: 'lcount' },
+];
+
+/**
+ * Reads a list of the national query service: `{"data":{"end_update_time","hcount","mcount"[,"lcount"],"highlist",
+ * "middlelist"[,"lowlist"]},"code":0,"msg"}`. The counts are numbers of place texts.
+ * A list whose own counts disagree with its places is read, with a warning (such a list is then held); a file that is
+ * not of this form gives errors only, each naming the JSON pointer or the line and column.
+ * @param text the whole file, decoded as UTF-8; a byte order mark is allowed
+ */
+export function parseNationalList(text: string): ParseListResult {
+  if (text.length > MAX_LIST_CHARACTERS) {
+    return fail('TOO_LARGE', '', `at most ${MAX_LIST_CHARACTERS} characters`, `${text.length} characters`);
+  }
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const broken = body.indexOf('\ufffd');
+  if (broken !== -1) {
+    return fail('NOT_UTF8', position(body, broken), 'UTF-8 text', 'bytes that are not UTF-8');
+  }
+  let root: unknown;
+  try {
+    root = JSON.parse(body);
+  } catch {
+    const fault = findJsonFault(body);
+    if (fault === null) return fail('NOT_JSON', '1:1', 'JSON', 'text that is not JSON');
+    return fail('NOT_JSON', `${fault.line}:${fault.column}`, fault.expected, fault.found);
+  }
+  return readRoot(root);
+}
+
+function readRoot(root: unknown): ParseListResult {
+  if (!isRecord(root)) return fail('WRONG_SHAPE', '', 'an object with "data"', describeValue(root));
+  if (root.code !== undefined && root.code !== 0) {
+    return fail('WRONG_SHAPE', '/code', '0', describeValue(root.code));
+  }
+  const data = root.data;
+  if (!isRecord(data)) {
+    return fail(
+      'WRONG_SHAPE',
+      '/data',
+      'an object with "end_update_time" and "highlist"',
+      describeValue(data),
+    );
+  }
+  const errors: ListError[] = [];
+  const warnings: ListWarning[] = [];
+  const entries: ListEntry[] = [];
+  const stated: Record<StatedLevel, number | null> = { HIGH: null, MEDIUM: null, LOW: null };
+  const hour = data.end_update_time;
+  const listTime = typeof hour === 'string' ? parseListHour(hour) : null;
+  if (listTime === null) {
+    errors.push(
+      wrong('BAD_TIME', '/data/end_update_time', 'an hour such as "2022-07-01 9时"', describeValue(hour)),
+    );
+  }
+  for (const { level, list, count } of SECTIONS) {
+    const optional = level === 'LOW';
+    const total = data[count];
+    const groups = data[list];
+    if (total === undefined && groups === undefined && optional) continue;
+    if (typeof total === 'number' && Number.isInteger(total) && total >= 0) stated[level] = total;
+    else if (total !== undefined || !optional) {
+      errors.push(wrong('WRONG_SHAPE', `/data/${count}`, 'a whole number', describeValue(total)));
+    }
+    const read = readGroups(groups, level, `/data/${list}`, entries);
+    errors.push(...read.errors);
+    warnings.push(...read.warnings);
+    const mismatch =
+      stated[level] === null ? null : countWarning(level, stated[level], read.places, `/data/${count}`);
+    if (mismatch !== null) warnings.push(mismatch);
+  }
+  if (errors.length > 0 || listTime === null) return { ok: false, errors };
+  const statedCounts = { HIGH: stated.HIGH ?? 0, MEDIUM: stated.MEDIUM ?? 0, LOW: stated.LOW };
+  return { ok: true, list: { form: 'NATIONAL_JSON', listTime, statedCounts, entries, warnings } };
+}
+
+function position(text: string, offset: number): string {
+  const { line, column } = lineColumn(text, offset);
+  return `${line}:${column}`;
+}
+
+function wrong(code: ListErrorCode, pointer: string, expected: string, found: string): ListError {
+  return { code, pointer, expected, found };
+}
+
+function fail(code: ListErrorCode, pointer: string, expected: string, found: string): ParseListResult {
+  return { ok: false, errors: [wrong(code, pointer, expected, found)] };
+}
