@@ -1,0 +1,18 @@
+import { StartupError } from './startup-error';
+
+const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  'db:migrate': () => import('./cli/db-migrate'),
+  'db:diff': () => import('./cli/db-diff'),
+  'db:status': () => import('./cli/db-status'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+try {
+  if (!command)
+    throw new StartupError(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
+  await (await command()).run(args);
+} catch (error) {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,32 @@
+import type { Config } from '@/server/config';
+import { ensureDatabase } from './connect';
+import { runningDatabaseUrl, startEmbeddedPostgres } from './embedded/embedded-postgres';
+
+/** An address to work with and a way to give it back (which stops what was started for it). */
+export interface AcquiredDatabase {
+  url: string;
+  /** True when another process of ours already runs the embedded database on this data folder. */
+  shared: boolean;
+  release(): Promise<void>;
+}
+
+/**
+ * The configured database: `DATABASE_URL` when set, else the embedded one of the data folder.
+ * @param share commands beside a running server use its database; a server itself must own the folder.
+ * @throws StartupError with one sentence when it cannot be had.
+ */
+export async function acquireDatabase(
+  config: Config,
+  options: { share: boolean; tell: (step: string) => void },
+): Promise<AcquiredDatabase> {
+  const nothing = async () => undefined;
+  if (config.DATABASE_URL) {
+    await ensureDatabase(config.DATABASE_URL);
+    return { url: config.DATABASE_URL, shared: false, release: nothing };
+  }
+  const running = options.share ? runningDatabaseUrl(config.DATA_DIR) : null;
+  if (running) return { url: running, shared: true, release: nothing };
+  const embedded = await startEmbeddedPostgres(config.DATA_DIR, options.tell);
+  await ensureDatabase(embedded.url);
+  return { url: embedded.url, shared: false, release: () => embedded.stop() };
+}
