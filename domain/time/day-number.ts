@@ -60,3 +60,11 @@ function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/**
+ * The day an instant belongs to when it ends or closes something: 24时 of a day, which is 00:00 of the next, is still that day.
+ * Null as `dayNumberAt`.
+ */
+export function dayNumberUpTo(epochMs: number): DayNumber | null {
+  return dayNumberAt(epochMs - 1);
+}

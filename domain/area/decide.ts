@@ -1,0 +1,85 @@
+import type { Decision, Missing } from '@/domain/area/decision';
+import { gatherEvidence } from '@/domain/area/evidence';
+import { NO_ROUND } from '@/domain/area/judge-round';
+import { findStanding, type Standing } from '@/domain/area/standing';
+import type { DesignationFact, InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
+import { weighStage } from '@/domain/area/weigh-stage';
+import type { RuleSet, Stage } from '@/domain/policy/types';
+import { dayNumberAt } from '@/domain/time/day-number';
+
+const LONGEST_STAGE_DAYS = 366;
+
+/** What is asked: facts of one area in any order, the rule set to judge by, and the instant (epoch ms). */
+export type Question = {
+  readonly designations: readonly DesignationFact[];
+  readonly infections: readonly InfectionFact[];
+  readonly rounds: readonly ScreeningFact[];
+  /** Needed only where the policy counts from such an event. */
+  readonly milestones?: readonly MilestoneFact[];
+  readonly ruleSet: RuleSet;
+  readonly at: number;
+};
+
+/**
+ * Decide whether the area is lowered at `at`, and say what is missing if not. Pure and total: for any facts of the right
+ * type there is an answer, and records that cannot be true are named in `missing`.
+ *
+ * The rule (seed 004, DOMAIN §1): whole calendar days in Asia/Shanghai after the start event with no new infection that
+ * resets the clock, and a round of everyone inside, all negative, on its day or later. The last day ends at 24:00, so
+ * the level falls then and not during that day. Days 1991-09-16 … 9999-12-31 are understood.
+ */
+export function decide(question: Question): Decision {
+  const { ruleSet, at } = question;
+  const base = { at, policy: { id: ruleSet.id, version: ruleSet.version } };
+  if (dayNumberAt(at) === null) {
+    return { ...base, ...UNDECIDED, missing: [{ kind: 'INSTANT_INVALID' }] };
+  }
+  const standing = findStanding(question.designations, at);
+  const { current, since, endedAt, startsAt } = standing;
+  if (current === null || since === null) {
+    return { ...base, ...UNDECIDED, endedAt, startsAt, missing: standing.faults };
+  }
+  const { level, cause } = current;
+  const held = { ...base, ...UNDECIDED, level, since, designationId: current.id, cause };
+  if (level === 'LOW') return { ...held, missing: standing.faults };
+  const stage = stageOf(ruleSet, standing);
+  if (stage === null) {
+    const why: Missing = ruleSet.levels.includes(level)
+      ? { kind: 'RULE_SET_INVALID' }
+      : { kind: 'LEVEL_NOT_IN_RULE_SET', level };
+    return { ...held, outcome: 'STANDS', missing: [...standing.faults, why] };
+  }
+  const { infections, rounds, milestones = [] } = question;
+  const evidence = gatherEvidence({ infections, rounds, milestones }, at);
+  const { dayCount } = ruleSet;
+  return { ...held, stage, ...weighStage({ stage, dayCount, since, faults: standing.faults, evidence, at }) };
+}
+
+const UNDECIDED = {
+  level: null,
+  since: null,
+  designationId: null,
+  cause: null,
+  endedAt: null,
+  startsAt: null,
+  stage: null,
+  counting: null,
+  round: NO_ROUND,
+  dueAt: null,
+  earliestRelease: null,
+  outcome: 'NONE',
+  to: null,
+} as const;
+
+function stageOf(ruleSet: RuleSet, { current, entry }: Standing): Stage | null {
+  const stage = ruleSet.stages.find(
+    (one) => one.level === current?.level && (one.entry === 'ANY' || one.entry === entry),
+  );
+  if (stage === undefined || !isDays(stage.days)) return null;
+  if (stage.by === 'RULE' && stage.to.length !== 1) return null;
+  return stage.round === null || isDays(stage.round.onDay) ? stage : null;
+}
+
+function isDays(days: number): boolean {
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST_STAGE_DAYS;
+}

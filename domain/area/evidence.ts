@@ -1,0 +1,93 @@
+import type { FactFault, Missing } from '@/domain/area/decision';
+import { readParts, type SampledPart } from '@/domain/area/sampled-part';
+import type { InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
+import { type DayNumber, dayNumberOf } from '@/domain/time/day-number';
+
+/** Persons found or sampled on one day: infections that reset the clock, those that do not, tested, positive. */
+export type DayFigures = { counted: number; excluded: number; tested: number; positive: number };
+
+/** All that is known of one area at one instant, read and checked. */
+export type Evidence = {
+  readonly figures: ReadonlyMap<DayNumber, DayFigures>;
+  readonly parts: readonly SampledPart[];
+  readonly milestones: readonly { readonly kind: MilestoneFact['kind']; readonly day: DayNumber }[];
+  /** Last day with an infection that starts the count anew. */
+  readonly lastReset: DayNumber | null;
+  /** Records that cannot be read and could hide an infection: nothing is lowered before they are corrected. */
+  readonly blocking: readonly Missing[];
+  /** Other records that cannot be true; they prove nothing and hinder nothing. */
+  readonly faults: readonly Missing[];
+};
+
+/**
+ * Read the facts known at `at` (epoch ms); a fact recorded later is not known yet.
+ * Positives of a round that no infection record of the same day carries are new infections of that day.
+ */
+export function gatherEvidence(
+  facts: {
+    readonly infections: readonly InfectionFact[];
+    readonly rounds: readonly ScreeningFact[];
+    readonly milestones: readonly MilestoneFact[];
+  },
+  at: number,
+): Evidence {
+  const figures = new Map<DayNumber, DayFigures>();
+  const blocking: Missing[] = [];
+  const faults: Missing[] = [];
+  for (const fact of facts.infections) {
+    if (fact.recordedAt > at) continue;
+    const day = dayNumberOf(fact.foundOn);
+    const fault = infectionFault(fact, day);
+    if (fault !== null || day === null) {
+      const missing = invalid('INFECTION', fact.id, fault ?? 'DAY_NOT_A_DATE');
+      (fact.resetsClock ? blocking : faults).push(missing);
+      continue;
+    }
+    figuresOf(figures, day)[fact.resetsClock ? 'counted' : 'excluded'] += fact.count;
+  }
+  const { parts, unreadable } = readParts(facts.rounds, at);
+  for (const { fact, fault } of unreadable) {
+    (fact.positive === 0 ? faults : blocking).push(invalid('ROUND', fact.id, fault));
+  }
+  for (const { fact, day, fault } of parts) {
+    if (fault !== null) faults.push(invalid('ROUND', fact.id, fault));
+    const that = figuresOf(figures, day);
+    that.tested += fact.tested;
+    that.positive += fact.positive;
+  }
+  const milestones: { kind: MilestoneFact['kind']; day: DayNumber }[] = [];
+  for (const fact of facts.milestones) {
+    if (fact.recordedAt > at) continue;
+    const day = dayNumberOf(fact.on);
+    if (day === null) faults.push(invalid('MILESTONE', fact.id, 'DAY_NOT_A_DATE'));
+    else milestones.push({ kind: fact.kind, day });
+  }
+  return { figures, parts, milestones, lastReset: lastResetOf(figures), blocking, faults };
+}
+
+function infectionFault(fact: InfectionFact, day: DayNumber | null): FactFault | null {
+  if (day === null) return 'DAY_NOT_A_DATE';
+  if (!Number.isInteger(fact.count) || fact.count < 0) return 'COUNT_NOT_A_NUMBER';
+  return Number.isFinite(fact.recordedAt) ? null : 'INSTANT_NOT_A_TIME';
+}
+
+function invalid(fact: 'INFECTION' | 'ROUND' | 'MILESTONE', id: string, fault: FactFault): Missing {
+  return { kind: 'FACT_INVALID', fact, id, fault };
+}
+
+function figuresOf(figures: Map<DayNumber, DayFigures>, day: DayNumber): DayFigures {
+  const known = figures.get(day);
+  if (known !== undefined) return known;
+  const fresh = { counted: 0, excluded: 0, tested: 0, positive: 0 };
+  figures.set(day, fresh);
+  return fresh;
+}
+
+function lastResetOf(figures: ReadonlyMap<DayNumber, DayFigures>): DayNumber | null {
+  let last: DayNumber | null = null;
+  for (const [day, { counted, excluded, positive }] of figures) {
+    const resets = counted > 0 || positive > counted + excluded;
+    if (resets && (last === null || day > last)) last = day;
+  }
+  return last;
+}
