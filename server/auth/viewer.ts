@@ -1,0 +1,42 @@
+import type { Role } from '@/server/db/generated/enums';
+import { notFound } from '@/server/errors';
+
+/** Who asks: a signed-in person, or the system itself for jobs and imports run at the console. */
+export interface Viewer {
+  /** User id, or `system:<what>`. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly role: Role;
+  /** The subtree this person works in: division path prefix such as `370000/370700/`; '' means the whole nation. */
+  readonly scope: string;
+}
+
+const MAY = {
+  /** Designate, raise, lower, record infections and rounds. */
+  command: ['ADMIN', 'OFFICER'],
+  import: ['ADMIN', 'OFFICER'],
+  administer: ['ADMIN'],
+  read: ['ADMIN', 'OFFICER', 'STAFF', 'PRESS'],
+} satisfies Record<string, Role[]>;
+
+export type Action = keyof typeof MAY;
+
+/** Whether the viewer's role allows the action at all. */
+export function may(viewer: Viewer, action: Action): boolean {
+  return (MAY[action] as Role[]).includes(viewer.role);
+}
+
+/**
+ * Refuse unless role and subtree both allow the action.
+ * @param path division path the action touches; null (an unresolved place) is open to nation-wide viewers only.
+ * @throws Problem not-found: an outsider cannot tell a forbidden place from a missing one.
+ */
+export function assertMay(viewer: Viewer, action: Action, path: string | null, what: string): void {
+  const inside = viewer.scope === '' || (path?.startsWith(viewer.scope) ?? false);
+  if (!inside || !may(viewer, action)) throw notFound(what);
+}
+
+/** The viewer for work the system does by itself. */
+export function systemViewer(what: string): Viewer {
+  return { id: `system:${what}`, displayName: 'Fengqu', role: 'ADMIN', scope: '' };
+}
