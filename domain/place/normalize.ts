@@ -46,6 +46,13 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
   九: '9',
 };
 
+function withArabicDigits(key: string): string {
+  return key.replace(
+    /[一二三四五六七八九](?=单元|号楼|栋|幢|号院)/g,
+    (digit) => CHINESE_DIGITS[digit] ?? digit,
+  );
+}
+
 /**
  * A looser key: two names of one county with equal similarity keys are very probably one place reworded
  * (5栋 → 5号楼, 1至3号 → 1-3号, 一单元 → 1单元, 阳光小区2号楼 → 阳光2号楼). Never an identity: use it only to find
@@ -53,8 +60,7 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
  * @param name place text as written, without its division path
  */
 export function placeSimilarityKey(name: string): string {
-  return placeKey(name)
-    .replace(/[一二三四五六七八九](?=单元|号楼|栋|幢|号院)/g, (digit) => CHINESE_DIGITS[digit] ?? digit)
+  return withArabicDigits(placeKey(name))
     .replace(/(?<=[0-9a-z号])至(?=[0-9a-z第])/g, '-')
     .replace(/(?<=[0-9])(?:#?号楼|#楼|号?栋楼?|号?幢楼?|#(?![0-9])|座)/g, '号楼')
     .replace(/街道(?:办事处|办)/g, '街道')
@@ -62,8 +68,8 @@ export function placeSimilarityKey(name: string): string {
     .replace(/[()\s·,。.]/g, '');
 }
 
-/** The numbers in a place name in order, digits only: `8#1单元` → `8|1`. Places whose numbers differ are never one place. */
+/** The numbers in a place name in order, digits only: `8#一单元` → `8|1`. Places whose numbers differ are never one place. */
 export function numbersOf(name: string): string {
-  const runs = placeKey(name).match(/[0-9]+/g);
+  const runs = withArabicDigits(placeKey(name)).match(/[0-9]+/g);
   return runs === null ? '' : runs.join('|');
 }
