@@ -12,6 +12,7 @@ export type Transaction = Omit<
 export interface ChangeEvent {
   type:
     | 'fengqu.area-status.changed.v1'
+    | 'fengqu.area-evidence.changed.v1'
     | 'fengqu.area.renamed.v1'
     | 'fengqu.area.split.v1'
     | 'fengqu.area.merged.v1';

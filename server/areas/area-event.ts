@@ -1,0 +1,71 @@
+import type { DesignationCause } from '@/domain/area/types';
+import type { StatedLevel } from '@/domain/level/level';
+import type { ChangeEvent } from '@/server/db/transact';
+import type { PlacedDivision } from './division-path';
+
+/** The area as an event speaks of it. */
+export interface EventArea {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  writtenPath: string;
+  division: PlacedDivision | undefined;
+  drill: boolean;
+}
+
+/** One change of level as the code engine is told of it. Levels are null where nothing stood or stands. */
+export interface StatusChange {
+  from: StatedLevel | null;
+  to: StatedLevel | null;
+  effectiveAt: number;
+  recordedAt: number;
+  cause: DesignationCause;
+  policy: { id: string; version: number };
+  noticeNo: string | null;
+  corrects?: string;
+}
+
+/** The body that every event about an area shares. */
+export function areaBody(area: EventArea) {
+  return {
+    areaId: area.id,
+    divisionCode: area.division?.code ?? null,
+    path: area.division?.steps.map((step) => step.name) ?? [area.writtenPath],
+    name: area.name,
+    aliases: [...area.aliases],
+    drill: area.drill,
+  };
+}
+
+/** The public `area-status.changed` event (API.md). A level that ends becomes low: the ground is no longer named. */
+export function statusEvent(area: EventArea, change: StatusChange): ChangeEvent {
+  return {
+    type: 'fengqu.area-status.changed.v1',
+    subject: area.id,
+    effectiveAt: change.effectiveAt,
+    data: {
+      ...areaBody(area),
+      level: { from: change.from, to: change.to ?? 'LOW' },
+      effectiveAt: new Date(change.effectiveAt).toISOString(),
+      recordedAt: new Date(change.recordedAt).toISOString(),
+      cause: change.cause,
+      policy: change.policy,
+      ...(change.noticeNo ? { noticeNo: change.noticeNo } : {}),
+      ...(change.corrects ? { corrects: change.corrects } : {}),
+    },
+  };
+}
+
+/** Told when an infection or a screening round is recorded or corrected: the explanation and release date may move. */
+export function evidenceEvent(
+  area: EventArea,
+  evidence: 'INFECTION' | 'SCREENING',
+  recordedAt: number,
+): ChangeEvent {
+  return {
+    type: 'fengqu.area-evidence.changed.v1',
+    subject: area.id,
+    effectiveAt: recordedAt,
+    data: { ...areaBody(area), evidence, recordedAt: new Date(recordedAt).toISOString() },
+  };
+}

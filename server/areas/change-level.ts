@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { DesignationCause } from '@/domain/area/types';
+import { compareLevels, type StatedLevel } from '@/domain/level/level';
+import { ruleSetById } from '@/domain/policy/rule-set';
+import type { Viewer } from '@/server/auth/viewer';
+import { transactNow } from '@/server/db/transact';
+import { Problem } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import type { Runtime } from '@/server/runtime';
+import { statusEvent } from './area-event';
+import { ruleSetAt } from './decide-area';
+import { endDesignations, openDesignations } from './designation-rows';
+import { effectiveInstant, reasonText } from './inputs';
+import { lockArea } from './lock-area';
+
+const schema = z.object({
+  areaId: z.string(),
+  /** The designation the officer saw; null when none stood. A lost race is refused. */
+  expectedDesignationId: z.string().nullable(),
+  to: z.enum(['HIGH', 'MEDIUM', 'LOW'], { error: 'choose the level' }),
+  effectiveAt: effectiveInstant,
+  reason: reasonText,
+  noticeNo: z.string().trim().max(100, 'at most 100 characters').optional(),
+});
+
+export type ChangeLevelInput = z.input<typeof schema>;
+
+/**
+ * Raise or lower an area by decision (调整). Lowering to low ends the designation: low is derived, never drawn.
+ * @throws Problem not-found, invalid-input (fields named), conflict when another officer changed it first.
+ */
+export async function changeLevel(rt: Runtime, viewer: Viewer, input: ChangeLevelInput): Promise<void> {
+  const given = parseInput(schema, input);
+  await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+    const area = await lockArea(tx, viewer, 'command', given.areaId);
+    const { standing } = area;
+    if ((standing?.id ?? null) !== given.expectedDesignationId) {
+      throw new Problem(
+        'conflict',
+        'The level was changed by someone else in the meantime; look at the area again.',
+      );
+    }
+    const fault = refusal(standing, given, at);
+    if (fault) throw new Problem('invalid-input', `${fault.reason}.`, [fault]);
+    const pinned = standing && ruleSetById(standing.policyId, standing.policyVersion);
+    const policy = pinned ?? ruleSetAt(given.effectiveAt);
+    const to: StatedLevel | null = given.to === 'LOW' ? null : given.to;
+    if (to && !policy.levels.includes(to)) {
+      throw new Problem('invalid-input', `${policy.name.en} knows no ${to.toLowerCase()}-risk area.`, [
+        { pointer: '/to', reason: `not a level of ${policy.id}` },
+      ]);
+    }
+    const cause: DesignationCause = causeOf(standing?.level ?? null, given.to);
+    const source = {
+      kind: 'DECISION' as const,
+      name: viewer.displayName,
+      publishedAt: new Date(at).toISOString(),
+    };
+    const common = { reason: given.reason, source };
+    if (standing) {
+      const end = { designationId: standing.id, endAt: given.effectiveAt, endCause: cause, ...common };
+      await endDesignations(tx, [end], viewer.id, at);
+    }
+    if (to) {
+      const begin = {
+        areaId: area.id,
+        level: to,
+        validFrom: given.effectiveAt,
+        cause,
+        policyId: policy.id,
+        policyVersion: policy.version,
+        noticeNo: given.noticeNo ?? null,
+        ...common,
+      };
+      await openDesignations(tx, [begin], viewer.id, at);
+    }
+    const change = {
+      from: standing?.level ?? null,
+      to,
+      effectiveAt: given.effectiveAt,
+      recordedAt: at,
+      cause,
+      policy: { id: policy.id, version: policy.version },
+      noticeNo: given.noticeNo ?? null,
+    };
+    const audit = {
+      action: `AREA_${cause}`,
+      entity: 'area',
+      entityId: area.id,
+      reason: given.reason,
+      before: { level: standing?.level ?? null },
+      after: { level: given.to, effectiveAt: new Date(given.effectiveAt).toISOString() },
+    };
+    return { result: undefined, changes: [statusEvent(area, change)], audit: [audit] };
+  });
+}
+
+function causeOf(from: StatedLevel | null, to: StatedLevel): DesignationCause {
+  if (from === null) return 'DESIGNATED';
+  return compareLevels(to, from) > 0 ? 'RAISED' : 'LOWERED_BY_DECISION';
+}
+
+function refusal(
+  standing: { level: StatedLevel; validFrom: number } | null,
+  given: { to: StatedLevel; effectiveAt: number },
+  at: number,
+) {
+  if (!standing && given.to === 'LOW')
+    return { pointer: '/to', reason: 'No level stands that could be lowered' };
+  if (standing?.level === given.to)
+    return { pointer: '/to', reason: 'The area already stands at this level' };
+  if (standing && given.effectiveAt <= standing.validFrom) {
+    return { pointer: '/effectiveAt', reason: 'Takes effect at or before the present level began' };
+  }
+  return given.effectiveAt > at + 24 * 3_600_000
+    ? { pointer: '/effectiveAt', reason: 'More than 24 hours ahead' }
+    : null;
+}

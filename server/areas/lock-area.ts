@@ -1,0 +1,70 @@
+import type { StatedLevel } from '@/domain/level/level';
+import { type Action, assertMay, type Viewer } from '@/server/auth/viewer';
+import type { Transaction } from '@/server/db/transact';
+import { notFound, Problem } from '@/server/errors';
+import type { EventArea } from './area-event';
+import { divisionPaths } from './division-path';
+
+/** An area held for the rest of the transaction, with the designation that stands, if any. */
+export interface LockedArea extends EventArea {
+  authorityId: string;
+  standing: {
+    id: string;
+    level: StatedLevel;
+    validFrom: number;
+    policyId: string;
+    policyVersion: number;
+  } | null;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  aliases: string[];
+  writtenPath: string;
+  divisionCode: string | null;
+  drill: boolean;
+  authorityId: string;
+  own: boolean;
+}
+
+/**
+ * Lock an area of the headquarters' own for a change: everything that decides about it queues here, so a new infection
+ * and the downgrade never pass each other.
+ * @throws Problem not-found when it does not exist, is outside the viewer's reach, or is `invalid-input` when the area
+ * belongs to an imported list, which follows its list and not our rule.
+ */
+export async function lockArea(
+  tx: Transaction,
+  viewer: Viewer,
+  action: Action,
+  areaId: string,
+): Promise<LockedArea> {
+  if (!/^[0-9a-f-]{36}$/i.test(areaId)) throw notFound('This area');
+  const [row] = await tx.$queryRaw<Row[]>`
+    select a.id, a.name, a.aliases, a.written_path as "writtenPath", a.division_code as "divisionCode", a.drill,
+           a.authority_id as "authorityId", authority.own
+    from area a join authority on authority.id = a.authority_id where a.id = ${areaId}::uuid for update of a`;
+  const division = row?.divisionCode
+    ? (await divisionPaths(tx, [row.divisionCode])).get(row.divisionCode)
+    : undefined;
+  assertMay(viewer, action, row ? (division?.path ?? null) : null, 'This area');
+  if (!row) throw notFound('This area');
+  if (!row.own) {
+    throw new Problem(
+      'invalid-input',
+      'This area follows an imported list; designate it as an area of the headquarters first.',
+    );
+  }
+  const [standing] = await tx.$queryRaw<
+    { id: string; level: StatedLevel; validFrom: Date; policyId: string; policyVersion: number }[]
+  >`
+    select id, level::text, valid_from as "validFrom", policy_id as "policyId", policy_version as "policyVersion"
+    from designation where area_id = ${areaId}::uuid and recorded_to is null and valid_to is null`;
+  const { own: _own, divisionCode: _code, ...area } = row;
+  return {
+    ...area,
+    division,
+    standing: standing ? { ...standing, validFrom: standing.validFrom.getTime() } : null,
+  };
+}

@@ -1,0 +1,95 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import type { Viewer } from '@/server/auth/viewer';
+import { transactNow } from '@/server/db/transact';
+import { notFound, Problem } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import type { Runtime } from '@/server/runtime';
+import { evidenceEvent } from './area-event';
+import { effectiveInstant, personCount } from './inputs';
+import { lockArea } from './lock-area';
+
+const schema = z
+  .object({
+    areaId: z.string(),
+    /** The round this is a part of; left out, a round of its own. */
+    roundId: z.uuid().optional(),
+    windowFrom: effectiveInstant,
+    windowTo: effectiveInstant,
+    target: personCount.min(1, 'at least 1'),
+    tested: personCount.min(0, 'at least 0'),
+    positive: personCount.min(0, 'at least 0'),
+    note: z.string().trim().max(1000, 'at most 1000 characters').default(''),
+    corrects: z.uuid().optional(),
+  })
+  .refine((given) => given.windowTo >= given.windowFrom, {
+    path: ['windowTo'],
+    message: 'before the window begins',
+  })
+  .refine((given) => given.tested <= given.target, { path: ['tested'], message: 'more than the target' })
+  .refine((given) => given.positive <= given.tested, {
+    path: ['positive'],
+    message: 'more than were tested',
+  });
+
+export type RecordScreeningInput = z.input<typeof schema>;
+
+/**
+ * Record a screening round of an area or a part of one: sampling window (epoch ms), persons who should be tested, were
+ * tested, and were positive. A wrong record is closed and replaced.
+ * @returns the record's and the round's id. @throws Problem invalid-input (fields named), not-found.
+ */
+export async function recordScreening(
+  rt: Runtime,
+  viewer: Viewer,
+  input: RecordScreeningInput,
+): Promise<{ id: string; roundId: string }> {
+  const given = parseInput(schema, input);
+  const result = await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+    const area = await lockArea(tx, viewer, 'command', given.areaId);
+    if (given.windowTo > at) {
+      throw new Problem('invalid-input', 'Record a round when its sampling is over.', [
+        { pointer: '/windowTo', reason: 'in the future' },
+      ]);
+    }
+    const { corrects, areaId, roundId, windowFrom, windowTo, ...figures } = given;
+    const before = corrects
+      ? await tx.screening.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
+      : null;
+    if (corrects && !before) throw notFound('The record to correct');
+    if (roundId && !(await tx.screening.findFirst({ where: { roundId, areaId, recordedTo: null } }))) {
+      throw notFound('The round');
+    }
+    if (before) await tx.screening.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
+    const id = uuidv7();
+    const row = {
+      ...figures,
+      id,
+      roundId: roundId ?? before?.roundId ?? id,
+      areaId,
+      windowFrom: new Date(windowFrom),
+      windowTo: new Date(windowTo),
+      drill: rt.clock.drill,
+      recordedFrom: new Date(at),
+      supersedesId: before?.id ?? null,
+      actorId: viewer.id,
+    };
+    await tx.screening.create({ data: row });
+    const window = { windowFrom: row.windowFrom.toISOString(), windowTo: row.windowTo.toISOString() };
+    const audit = {
+      action: before ? 'SCREENING_CORRECTED' : 'SCREENING_RECORDED',
+      entity: 'area',
+      entityId: areaId,
+      reason: given.note,
+      ...(before ? { before: JSON.parse(JSON.stringify(before)) } : {}),
+      after: { ...figures, ...window, roundId: row.roundId },
+    };
+    return {
+      result: { id, roundId: row.roundId },
+      changes: [evidenceEvent(area, 'SCREENING', at)],
+      audit: [audit],
+    };
+  });
+  await rt.downgrade.request('round recorded');
+  return result;
+}

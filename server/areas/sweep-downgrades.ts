@@ -1,0 +1,174 @@
+import { uuidv7 } from 'uuidv7';
+import type { Decision } from '@/domain/area/decision';
+import { explain } from '@/domain/area/explain';
+import type { Clock } from '@/server/clock/clock';
+import type { Database } from '@/server/db/connect';
+import { type AuditLine, type ChangeEvent, type Transaction, transact } from '@/server/db/transact';
+import { statusEvent } from './area-event';
+import { decideArea } from './decide-area';
+import { endDesignations, type NewDesignation, openDesignations } from './designation-rows';
+import { divisionPaths } from './division-path';
+import { loadFacts } from './load-facts';
+
+/** What one pass did: areas looked at, lowered, and due but lacking their screening round. */
+export interface SweepResult {
+  examined: number;
+  lowered: number;
+  lacking: number;
+}
+
+const CHUNK = 500;
+const ACTOR = 'system:downgrade';
+
+/**
+ * The automatic downgrade: lower every area of the headquarters whose conditions are met at the clock's present.
+ * Each chunk is one transaction that locks its areas and decides again on what is recorded then, so several processes
+ * at once, a restart half-way, or an infection recorded at the same moment lower nothing twice and nothing wrongly.
+ * @param trigger what asked for the pass, for the record of runs.
+ */
+export async function sweepDowngrades(db: Database, clock: Clock, trigger: string): Promise<SweepResult> {
+  const at = clock.now();
+  const run = await db.prisma.downgradeRun.create({
+    data: { id: uuidv7(), trigger, clockAt: new Date(at), startedAt: new Date() },
+  });
+  try {
+    const result = await sweep(db, at);
+    await db.prisma.downgradeRun.update({
+      where: { id: run.id },
+      data: { ...result, finishedAt: new Date() },
+    });
+    return result;
+  } catch (error) {
+    const data = { finishedAt: new Date(), error: String(error).slice(0, 500) };
+    await db.prisma.downgradeRun.update({ where: { id: run.id }, data }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function sweep(db: Database, at: number): Promise<SweepResult> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    `select d.area_id as id from designation d
+     join area a on a.id = d.area_id join authority on authority.id = a.authority_id
+     where authority.own and d.recorded_to is null and d.valid_to is null and d.level <> 'LOW' and d.valid_from <= $1
+     order by d.area_id`,
+    [new Date(at)],
+  );
+  const ids = rows.map((row) => row.id);
+  const due: string[] = [];
+  let lacking = 0;
+  for (let start = 0; start < ids.length; start += CHUNK * 10) {
+    const facts = await loadFacts(db.prisma, ids.slice(start, start + CHUNK * 10));
+    for (const [id, known] of facts) {
+      const decision = decideArea(known, at);
+      if (decision.outcome === 'LOWER') due.push(id);
+      else if (lacksRound(decision)) lacking += 1;
+    }
+  }
+  let lowered = 0;
+  for (let start = 0; start < due.length; start += CHUNK) {
+    lowered += await lowerChunk(db, due.slice(start, start + CHUNK), at);
+  }
+  return { examined: ids.length, lowered, lacking };
+}
+
+/** The days are full and only the screening round is missing, unfinished or came too early. */
+function lacksRound(decision: Decision): boolean {
+  const { counting, missing } = decision;
+  return (
+    counting !== null &&
+    counting.completed >= counting.required &&
+    missing.some((item) => item.kind === 'ROUND')
+  );
+}
+
+function lowerChunk(db: Database, ids: readonly string[], at: number): Promise<number> {
+  return transact(db, at, ACTOR, async (tx) => {
+    const areas = await tx.$queryRaw<
+      {
+        id: string;
+        name: string;
+        aliases: string[];
+        writtenPath: string;
+        divisionCode: string | null;
+        drill: boolean;
+      }[]
+    >`
+      select id, name, aliases, written_path as "writtenPath", division_code as "divisionCode", drill
+      from area where id = any(${[...ids]}::uuid[]) order by id for update`;
+    const facts = await loadFacts(tx, ids);
+    const divisions = await divisionPaths(
+      tx,
+      areas.flatMap((area) => area.divisionCode ?? []),
+    );
+    const lowered = areas.flatMap((area) => {
+      const known = facts.get(area.id);
+      const decision = known && decideArea(known, at);
+      if (decision?.outcome !== 'LOWER' || !decision.designationId || !decision.level) return [];
+      const division = area.divisionCode ? divisions.get(area.divisionCode) : undefined;
+      return [
+        {
+          area: { ...area, division },
+          decision,
+          designationId: decision.designationId,
+          from: decision.level,
+        },
+      ];
+    });
+    await record(tx, lowered, at);
+    const changes: ChangeEvent[] = lowered.map(({ area, decision, from }) =>
+      statusEvent(area, {
+        from,
+        to: decision.to,
+        effectiveAt: at,
+        recordedAt: at,
+        cause: 'LOWERED_BY_RULE',
+        policy: decision.policy,
+        noticeNo: null,
+      }),
+    );
+    const audit: AuditLine[] = lowered.map(({ area, decision, from }) => ({
+      action: 'AREA_LOWERED_BY_RULE',
+      entity: 'area',
+      entityId: area.id,
+      reason: explain(decision).zh,
+      before: { level: from },
+      after: { level: decision.to, decision: JSON.parse(JSON.stringify(decision)) },
+    }));
+    return { result: lowered.length, changes, audit };
+  });
+}
+
+async function record(
+  tx: Transaction,
+  lowered: readonly { area: { id: string }; decision: Decision; designationId: string }[],
+  at: number,
+): Promise<void> {
+  const source = { kind: 'RULE' as const, name: 'Fengqu', publishedAt: new Date(at).toISOString() };
+  const ends = lowered.map(({ decision, designationId }) => ({
+    designationId,
+    endAt: at,
+    endCause: 'LOWERED_BY_RULE' as const,
+    reason: explain(decision).zh,
+    source,
+    evidence: decision,
+  }));
+  await endDesignations(tx, ends, ACTOR, at);
+  const begins = lowered.flatMap(({ area, decision }): NewDesignation[] =>
+    decision.to === 'MEDIUM'
+      ? [
+          {
+            areaId: area.id,
+            level: 'MEDIUM',
+            validFrom: at,
+            cause: 'LOWERED_BY_RULE',
+            reason: explain(decision).zh,
+            policyId: decision.policy.id,
+            policyVersion: decision.policy.version,
+            noticeNo: null,
+            source,
+          },
+        ]
+      : [],
+  );
+  await openDesignations(tx, begins, ACTOR, at);
+}

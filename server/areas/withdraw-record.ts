@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Viewer } from '@/server/auth/viewer';
+import { transactNow } from '@/server/db/transact';
+import { notFound } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import type { Runtime } from '@/server/runtime';
+import { evidenceEvent } from './area-event';
+import { reasonText } from './inputs';
+import { lockArea } from './lock-area';
+
+const schema = z.object({
+  areaId: z.string(),
+  record: z.enum(['INFECTION', 'SCREENING']),
+  recordId: z.uuid(),
+  reason: reasonText,
+});
+
+/**
+ * Withdraw an infection or screening record that should never have been made. The row stays and is closed.
+ * @throws Problem not-found when it does not exist, was closed before, or is outside the viewer's reach.
+ */
+export async function withdrawRecord(
+  rt: Runtime,
+  viewer: Viewer,
+  input: z.input<typeof schema>,
+): Promise<void> {
+  const { areaId, record, recordId, reason } = parseInput(schema, input);
+  await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+    const area = await lockArea(tx, viewer, 'command', areaId);
+    const where = { id: recordId, areaId, recordedTo: null };
+    const data = { recordedTo: new Date(at) };
+    const { count } =
+      record === 'INFECTION'
+        ? await tx.infection.updateMany({ where, data })
+        : await tx.screening.updateMany({ where, data });
+    if (count === 0) throw notFound('This record');
+    const audit = {
+      action: `${record}_WITHDRAWN`,
+      entity: 'area',
+      entityId: areaId,
+      reason,
+      before: { recordId },
+    };
+    return { result: undefined, changes: [evidenceEvent(area, record, at)], audit: [audit] };
+  });
+  await rt.downgrade.request('record withdrawn');
+}

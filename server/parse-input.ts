@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import { Problem } from './errors';
+
+/** Check an input at a door. @throws Problem invalid-input naming every field (JSON pointer) and reason. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => ({
+    pointer: `/${issue.path.map(String).join('/')}`,
+    reason: issue.message,
+  }));
+  const first = faults[0];
+  throw new Problem(
+    'invalid-input',
+    first ? `${first.pointer}: ${first.reason}.` : 'The input is not understood.',
+    faults,
+  );
+}
