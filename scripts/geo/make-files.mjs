@@ -5,12 +5,13 @@ const NATION_DETAIL = '5%';
 
 /** Four-digit prefixes of counties directly under a province: no prefecture stands between. */
 const DIRECT = new Set(['4190', '4290', '4690', '6590']);
-const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
+/** Provinces without prefectures: the four municipalities, 香港 and 澳门. */
+const WITHOUT_PREFECTURES = new Set(['11', '12', '31', '50', '81', '82']);
 
 function prefectureOf(code) {
   const four = code.slice(0, 4);
-  if (MUNICIPALITIES.has(code.slice(0, 2))) return `${code.slice(0, 2)}0000`;
-  if (DIRECT.has(four) || /^(71|8|629)/.test(code)) return code;
+  if (WITHOUT_PREFECTURES.has(code.slice(0, 2))) return `${code.slice(0, 2)}0000`;
+  if (DIRECT.has(four) || /^(71|629)/.test(code)) return code;
   return `${four}00`;
 }
 
@@ -44,8 +45,9 @@ async function labelPoints(features, field) {
  * The two files of the map, as objects ready to be written.
  *
  * `counties`: TopoJSON, object `divisions` with `{code, name}` per county.
- * `nation`: TopoJSON of the provinces, much lighter, with two more members: `labels`, a point inside every county,
- * prefecture and province as `[code, name, lng, lat]`, and `lines`, see `readLines`.
+ * `nation`: TopoJSON of the provinces, much lighter, with three more members: `labels`, a point inside every county as
+ * `[code, name, lng, lat, prefecture]`; `above`, the same without the last for prefectures and provinces; `lines`, see
+ * `readLines`.
  * @param names full names of prefectures and provinces by code
  */
 export async function makeFiles(counties, lines, names) {
@@ -66,11 +68,21 @@ export async function makeFiles(counties, lines, names) {
     'format=topojson quantization=40000',
     features,
   );
-  const points = new Map();
-  for (const field of ['province', 'prefecture', 'code']) {
-    for (const [code, name, lng, lat] of await labelPoints(features, field)) {
-      points.set(code, [code, field === 'code' ? name : (names.get(code) ?? name), lng, lat]);
+  const labels = await labelPoints(features, 'code');
+  const prefectures = new Map(features.map(({ properties }) => [properties.code, properties.prefecture]));
+  const above = new Map();
+  for (const field of ['prefecture', 'province']) {
+    for (const [code, name, ...at] of await labelPoints(features, field)) {
+      if (!prefectures.has(code)) above.set(code, [code, names.get(code) ?? name, ...at]);
     }
   }
-  return { counties: countyFile, nation: { ...nationFile, labels: [...points.values()], lines } };
+  return {
+    counties: countyFile,
+    nation: {
+      ...nationFile,
+      labels: labels.map(([code, ...rest]) => [code, ...rest, prefectures.get(code)]),
+      above: [...above.values()],
+      lines,
+    },
+  };
 }

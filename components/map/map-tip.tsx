@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl';
+import { LEVELS } from '@/domain/level/level';
+import type { Picked } from './pick';
+import classes from './risk-map.module.css';
+import type { Scene } from './scene';
+
+/** What lies under the pointer. The table beside the map says the same to those who use none. */
+export function MapTip(props: { picked: Picked; x: number; y: number; scene: Scene }) {
+  const { picked, x, y, scene } = props;
+  const t = useTranslations('ui.map');
+  const tLevel = useTranslations('level');
+  const style = { left: x, top: y };
+  if (picked.kind === 'area') {
+    const { name, level } = picked.area;
+    return (
+      <div className={classes.tip} style={style} aria-hidden="true">
+        <b>{name}</b> {tLevel(`long.${level}`)}
+      </div>
+    );
+  }
+  const { county, prefecture, province } = scene.placed.groups;
+  const group = [...county, ...prefecture, ...province].find(({ code }) => code === picked.code);
+  const name = group?.name ?? scene.nation.labels.get(picked.code)?.name ?? picked.code;
+  const level = scene.levels?.get(picked.code);
+  const counts = LEVELS.flatMap((each) => {
+    const count = group?.counts[each] ?? 0;
+    return count > 0 ? [`${tLevel(`long.${each}`)} ${t('places', { count })}`] : [];
+  });
+  const located = group?.located ?? 0;
+  if (located > 0) counts.push(t('located', { count: located }));
+  return (
+    <div className={classes.tip} style={style} aria-hidden="true">
+      <b>{name}</b>{' '}
+      {counts.length > 0 ? counts.join(t('comma')) : level ? t(`ground.${level}`) : t('nothingListed')}
+    </div>
+  );
+}
