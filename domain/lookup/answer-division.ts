@@ -1,0 +1,104 @@
+import { compareLevels, type Level } from '@/domain/level/level';
+import type { AreaIndex } from '@/domain/lookup/area/area-index';
+import { coverageAt } from '@/domain/lookup/area/coverage-at';
+import { type DivisionLevel, levelOfDivision } from '@/domain/lookup/area/level-of-division';
+import { countsAt, highestInside } from '@/domain/lookup/area/roll-up-at';
+import type { Asked } from '@/domain/lookup/asked';
+import { codeOf, ordinalOf } from '@/domain/lookup/division/division-codes';
+import { childrenOf, kindOf, nameOf, pathOf } from '@/domain/lookup/division/division-parts';
+import type {
+  AreaMention,
+  CountedChild,
+  DivisionResult,
+  LevelCounts,
+  Lookback,
+  Match,
+  StatementSource,
+} from '@/domain/lookup/types';
+
+/** The result for a division by its code; null when no division has it. */
+export function answerDivision(
+  index: AreaIndex,
+  code: string,
+  asked: Asked,
+  match: Match,
+): DivisionResult | null {
+  const ordinal = ordinalOf(index.divisions, code);
+  return ordinal < 0 ? null : divisionResult(index, ordinal, asked, match);
+}
+
+/** Areas an address stands beside, or may lie in. */
+export interface Beside {
+  readonly nearby: readonly AreaMention[];
+  readonly possible: readonly AreaMention[];
+}
+
+const NOTHING_BESIDE: Beside = { nearby: [], possible: [] };
+
+/** The full result for an ordinal of this snapshot's divisions. */
+export function divisionResult(
+  index: AreaIndex,
+  ordinal: number,
+  asked: Asked,
+  match: Match,
+  beside: Beside = NOTHING_BESIDE,
+): DivisionResult {
+  const { at, lookbackDays } = asked;
+  const ground = levelOfDivision(index, ordinal, at);
+  const counts = countsAt(index, ordinal, at);
+  const inside: Level | null = counts.HIGH > 0 ? 'HIGH' : counts.MEDIUM > 0 ? 'MEDIUM' : null;
+  const code = codeOf(index.divisions, ordinal);
+  return {
+    kind: 'division',
+    id: code,
+    divisionCode: code,
+    divisionKind: kindOf(index.divisions, ordinal),
+    name: nameOf(index.divisions, ordinal),
+    path: pathOf(index.divisions, ordinal),
+    level: ground.level,
+    since: ground.since,
+    lookback: lookbackOf(index, ordinal, ground.level, at, lookbackDays),
+    contains: counts,
+    highestContained: inside ?? ground.level,
+    children: inside === null ? [] : countedChildren(index, ordinal, at),
+    match,
+    source: sourceOf(index, ordinal, ground, at),
+    why: ground.why,
+    ...beside,
+  };
+}
+
+function lookbackOf(index: AreaIndex, ordinal: number, level: Level, at: number, days: number): Lookback {
+  const past = highestInside(index, ordinal, at, days);
+  if (past !== null && compareLevels(past.level, level) >= 0)
+    return { days, highest: past.level, last: past.last };
+  const stated = level === 'HIGH' || level === 'MEDIUM';
+  return { days, highest: level, last: stated ? at : null };
+}
+
+function sourceOf(
+  index: AreaIndex,
+  ordinal: number,
+  ground: DivisionLevel,
+  at: number,
+): StatementSource | null {
+  const coverage = coverageAt(index, ordinal, at);
+  if (coverage !== null) return { name: coverage.source, publishedAt: coverage.asOf };
+  return ground.stated?.area.source ?? null;
+}
+
+/** The divisions directly below that hold high or medium areas: most high first, then most medium, then code order. */
+export function countedChildren(index: AreaIndex, ordinal: number, at: number): CountedChild[] {
+  const counted: (LevelCounts & { ordinal: number })[] = [];
+  for (const child of childrenOf(index.divisions, ordinal)) {
+    const counts = countsAt(index, child, at);
+    if (counts.HIGH + counts.MEDIUM > 0) counted.push({ ordinal: child, ...counts });
+  }
+  counted.sort((a, b) => b.HIGH - a.HIGH || b.MEDIUM - a.MEDIUM || a.ordinal - b.ordinal);
+  return counted.map(({ ordinal: child, HIGH, MEDIUM }) => ({
+    code: codeOf(index.divisions, child),
+    name: nameOf(index.divisions, child),
+    HIGH,
+    MEDIUM,
+  }));
+}

@@ -1,0 +1,74 @@
+import type { RollUp } from '@/domain/lookup/area/roll-up';
+import type { DivisionIndex } from '@/domain/lookup/division/division-index';
+import type { PlaceList } from '@/domain/lookup/place/place';
+import type { Coverage, IndexedArea } from '@/domain/lookup/types';
+
+/** Toneless syllables of a text, one for each character (`['xin', 'hai']`); characters without one as they are. */
+export type Romanise = (text: string) => readonly string[];
+
+/** An area made ready for matching. */
+export interface AreaEntry {
+  readonly area: IndexedArea;
+  /** Ordinal of its division, −1 when unresolved. */
+  readonly division: number;
+  /** Normalised name first, then aliases. */
+  readonly names: readonly string[];
+  /** What name and aliases describe, the division's own path taken off. */
+  readonly places: readonly PlaceList[];
+  /** True when the name is that of its division: the whole street, village or county is meant. */
+  readonly wholeDivision: boolean;
+  /** Pinyin with a blank before each syllable, and initials; empty without a romaniser. */
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/**
+ * Lists that only ever grow and are shared by all snapshots of one line: they propose slots, and every proposal is
+ * checked against the snapshot's own entry, so an older snapshot keeps answering as it did.
+ */
+export interface SharedLists {
+  readonly slots: Map<string, number>;
+  readonly names: Map<string, number[]>;
+  readonly grams: Map<number, number[]>;
+  readonly stems: Map<string, number[]>;
+  readonly latin: Map<string, number[]>;
+  readonly romanise: Romanise | null;
+  /** The newest snapshot's number; a snapshot that is not the newest gets lists of its own when it is changed. */
+  newest: number;
+}
+
+/** An immutable snapshot of all areas over the divisions. */
+export interface AreaIndex {
+  readonly divisions: DivisionIndex;
+  /** The change-log sequence this snapshot reflects. */
+  readonly version: number;
+  /** The instant (epoch ms) for which the roll-ups were evaluated; other instants are answered too, only slower. */
+  readonly evaluatedAt: number;
+  readonly size: number;
+  /** Entries by slot in chunks of 1,024, so that a change copies little. */
+  readonly chunks: readonly (readonly AreaEntry[])[];
+  readonly rollUps: ReadonlyMap<number, RollUp>;
+  /** Keys of `rollUps`, ascending, and the same as bits. */
+  readonly holders: Uint32Array;
+  readonly holderBits: Uint32Array;
+  /** Slots of areas without division. */
+  readonly unresolved: Int32Array;
+  readonly coverages: readonly Coverage[];
+  readonly coverageOf: ReadonlyMap<number, readonly Coverage[]>;
+  readonly shared: SharedLists;
+  readonly generation: number;
+}
+
+export const CHUNK = 1024;
+
+/** The entry in a slot, undefined past the end. */
+export function entryAt(index: Pick<AreaIndex, 'chunks'>, slot: number): AreaEntry | undefined {
+  return index.chunks[slot >>> 10]?.[slot & (CHUNK - 1)];
+}
+
+/** The entry of an area id, undefined when this snapshot does not hold it. */
+export function entryOf(index: AreaIndex, id: string): AreaEntry | undefined {
+  const slot = index.shared.slots.get(id);
+  if (slot === undefined || slot >= index.size) return undefined;
+  return entryAt(index, slot);
+}

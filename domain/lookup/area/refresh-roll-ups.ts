@@ -1,0 +1,97 @@
+import { type AreaEntry, type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
+import { evaluateRollUp, type RollUp } from '@/domain/lookup/area/roll-up';
+import type { DivisionIndex } from '@/domain/lookup/division/division-index';
+
+export interface Replaced {
+  readonly slot: number;
+  readonly before: AreaEntry | undefined;
+  readonly after: AreaEntry;
+}
+
+type Moved = Pick<AreaIndex, 'rollUps' | 'holders' | 'holderBits' | 'unresolved'>;
+
+const NO_SLOTS = new Int32Array(0);
+
+/** Bring up to date every subtree that gained, lost or holds a replaced area, or in which time has moved on. */
+export function refreshRollUps(
+  index: AreaIndex,
+  entries: Pick<AreaIndex, 'chunks'>,
+  replaced: readonly Replaced[],
+  at: number,
+): Moved {
+  const gained = new Map<number, number[]>();
+  const lost = new Map<number, Set<number>>();
+  const whole = new Set<number>();
+  const touched = new Set<number>();
+  const unresolved = new Set(index.unresolved);
+  for (const { slot, before, after } of replaced) {
+    const same = before !== undefined && before.division === after.division;
+    if (!same && before !== undefined) {
+      if (before.division < 0) unresolved.delete(slot);
+      eachAbove(index.divisions, before.division, (ordinal) => {
+        touched.add(ordinal);
+        lost.set(ordinal, (lost.get(ordinal) ?? new Set()).add(slot));
+      });
+      whole.add(before.division);
+    }
+    if (!same && after.division < 0) unresolved.add(slot);
+    whole.add(after.division);
+    eachAbove(index.divisions, after.division, (ordinal) => {
+      touched.add(ordinal);
+      if (same) return;
+      const list = gained.get(ordinal);
+      if (list === undefined) gained.set(ordinal, [slot]);
+      else list.push(slot);
+    });
+  }
+  for (const [ordinal, rollUp] of index.rollUps) {
+    if (at >= rollUp.validUntil || at < rollUp.validFrom) touched.add(ordinal);
+  }
+  const rollUps = new Map<number, RollUp>(index.rollUps);
+  const fresh: number[] = [];
+  for (const ordinal of touched) {
+    const known = index.rollUps.get(ordinal);
+    if (known === undefined) fresh.push(ordinal);
+    const slots = merged(known?.slots ?? NO_SLOTS, gained.get(ordinal), lost.get(ordinal));
+    const wholeSlots = whole.has(ordinal) ? wholeOf(entries, slots, ordinal) : (known?.whole ?? []);
+    rollUps.set(
+      ordinal,
+      evaluateRollUp(slots, wholeSlots, (slot) => entryAt(entries, slot), at),
+    );
+  }
+  return { rollUps, ...withHolders(index, fresh), unresolved: Int32Array.from(unresolved) };
+}
+
+function eachAbove(divisions: DivisionIndex, division: number, visit: (ordinal: number) => void): void {
+  for (let at = division; at >= 0; at = divisions.parents[at] ?? -1) visit(at);
+}
+
+function merged(slots: Int32Array, gained: number[] | undefined, lost: Set<number> | undefined): Int32Array {
+  const kept = lost === undefined ? slots : slots.filter((slot) => !lost.has(slot));
+  if (gained === undefined) return kept;
+  const all = new Int32Array(kept.length + gained.length);
+  all.set(kept);
+  all.set(gained, kept.length);
+  return all.sort();
+}
+
+function wholeOf(entries: Pick<AreaIndex, 'chunks'>, slots: Int32Array, ordinal: number): number[] {
+  const found: number[] = [];
+  for (const slot of slots) {
+    const entry = entryAt(entries, slot);
+    if (entry?.wholeDivision === true && entry.division === ordinal) found.push(slot);
+  }
+  return found;
+}
+
+function withHolders(index: AreaIndex, fresh: number[]): Pick<AreaIndex, 'holders' | 'holderBits'> {
+  if (fresh.length === 0) return { holders: index.holders, holderBits: index.holderBits };
+  const holders = new Uint32Array(index.holders.length + fresh.length);
+  holders.set(index.holders);
+  holders.set(fresh, index.holders.length);
+  const holderBits = index.holderBits.slice();
+  for (const ordinal of fresh) {
+    holderBits[ordinal >>> 5] = (holderBits[ordinal >>> 5] ?? 0) | (1 << (ordinal & 31));
+  }
+  return { holders: holders.sort(), holderBits };
+}

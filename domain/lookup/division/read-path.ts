@@ -1,0 +1,97 @@
+import type { DivisionIndex } from '@/domain/lookup/division/division-index';
+import { isInside, kindRank } from '@/domain/lookup/division/division-parts';
+import { findExact } from '@/domain/lookup/division/find-exact';
+import { unitsOf } from '@/domain/lookup/pool-text';
+
+/** How far a text begins with division names. */
+export interface ReadPath {
+  /** Units of the text that are division names. */
+  readonly consumed: number;
+  /** The same without a community or village at the end: its name is part of how people name the place. */
+  readonly beforeCommunity: number;
+  /** The deepest divisions read, rank order: several when a name repeats and nothing above it was said. */
+  readonly scopes: readonly number[];
+  /** The one deepest division, −1 when none or several. */
+  readonly last: number;
+}
+
+const LONGEST = 15;
+const MOST_SCOPES = 64;
+const STREET_RANK = 4;
+const OFFICE = /^(?:街道办事处|办事处|街道办|街办|办)/;
+const CLEAR_END = /(?:街道|镇|乡|社区|村|苏木|嘎查|地区|开发区|园区|农场|林场)$/;
+
+/**
+ * Read division names from the beginning of a normalised text, widest first, levels may be left out.
+ *
+ * A short name (潍坊, 寒亭) counts only when another division or the end follows, or a blank did (`breaks` holds the
+ * positions of blanks): 东风小区 must not become 东风区. A street or village needs its full name.
+ * @param under only names at or below this ordinal, and the names above it; −1 for the nation
+ */
+export function readPath(
+  index: DivisionIndex,
+  text: string,
+  under = -1,
+  breaks: ReadonlySet<number> = new Set(),
+): ReadPath {
+  let at = 0;
+  let beforeCommunity = 0;
+  let scopes: readonly number[] = [];
+  while (at < text.length) {
+    const step = readStep(index, text, at, scopes, under, breaks);
+    if (step === null) break;
+    at = step.end;
+    scopes = step.scopes;
+    const rank = kindRank(index, scopes[0] ?? 0);
+    if (rank > STREET_RANK) break;
+    const office = OFFICE.exec(text.slice(at));
+    if (office !== null && rank === STREET_RANK) at += office[0].length;
+    beforeCommunity = at;
+  }
+  return { consumed: at, beforeCommunity, scopes, last: scopes.length === 1 ? (scopes[0] ?? -1) : -1 };
+}
+
+interface Step {
+  readonly end: number;
+  readonly scopes: readonly number[];
+}
+
+function readStep(
+  index: DivisionIndex,
+  text: string,
+  at: number,
+  scopes: readonly number[],
+  under: number,
+  breaks: ReadonlySet<number>,
+): Step | null {
+  for (let end = Math.min(text.length, at + LONGEST); end >= at + 2; end--) {
+    const piece = text.slice(at, end);
+    const { named, aliased } = findExact(index, unitsOf(piece));
+    if (named.length + aliased.length === 0) continue;
+    const fitting = [...named, ...aliased].filter((ordinal) => fits(index, ordinal, scopes, under));
+    const full = fitting.filter(
+      (ordinal) =>
+        index.terms.lengths[ordinal] === piece.length ||
+        aliased.includes(ordinal) ||
+        ended(index, ordinal, piece),
+    );
+    const short = full.length === 0;
+    const next = short ? fitting.filter((ordinal) => kindRank(index, ordinal) < STREET_RANK) : full;
+    if (next.length === 0 || next.length > MOST_SCOPES) continue;
+    if (!short || end === text.length || breaks.has(end)) return { end, scopes: next };
+    if (readStep(index, text, end, next, under, breaks) !== null) return { end, scopes: next };
+  }
+  return null;
+}
+
+/** A step goes down from where we are; a municipality may name itself twice (重庆市重庆市渝中区). */
+function fits(index: DivisionIndex, ordinal: number, scopes: readonly number[], under: number): boolean {
+  if (under >= 0 && !isInside(index, ordinal, under) && !isInside(index, under, ordinal)) return false;
+  if (scopes.length === 0) return true;
+  return scopes.some((scope) => isInside(index, ordinal, scope));
+}
+
+/** 团结村 for 团结村民委员会: a street's or village's short name that ends like one. */
+function ended(index: DivisionIndex, ordinal: number, piece: string): boolean {
+  return kindRank(index, ordinal) >= STREET_RANK && CLEAR_END.test(piece);
+}

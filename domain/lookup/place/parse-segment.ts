@@ -1,0 +1,57 @@
+import { NUMBER, parseNumbers } from '@/domain/lookup/place/parse-numbers';
+import type { Numbers, PartKind } from '@/domain/lookup/place/place';
+
+export interface SegmentPart {
+  readonly kind: PartKind;
+  readonly numbers: Numbers;
+}
+
+/** A stretch between separators: what stands before the numbers, the numbers, a bare number behind them, the rest. */
+export interface Segment {
+  readonly stem: string;
+  readonly parts: readonly SegmentPart[];
+  /** A number whose word stands in a later stretch: 6栋2、3单元. */
+  readonly bare: Numbers | null;
+  readonly tail: string;
+}
+
+const WORDS: readonly [string, PartKind][] = [
+  ['号楼|号栋|号幢|号座|#楼|栋楼|幢楼|楼栋|栋|幢|座|#', 'building'],
+  ['单元|门(?![面口诊])', 'unit'],
+  ['号大院|号院|弄|号', 'door'],
+  ['层|楼', 'floor'],
+  ['室|户|房', 'room'],
+  ['小组|组|社(?!区)|队', 'group'],
+];
+const PART = new RegExp(`(${NUMBER})(?:${WORDS.map(([words]) => `(${words})`).join('|')})`, 'g');
+const BARE = new RegExp(`^(${NUMBER})$`);
+const BARE_END = /(?:[a-z]?\d+(?:[-至到]\d+)?)$/;
+
+/** Read one stretch of a normalised text that holds no separators and no brackets. */
+export function parseSegment(text: string): Segment {
+  if (BARE.test(text)) return { stem: '', parts: [], bare: parseNumbers(text), tail: '' };
+  let parts: SegmentPart[] = [];
+  let start = -1;
+  let end = -1;
+  for (const match of text.matchAll(PART)) {
+    const word = match.slice(2).findIndex((group) => group !== undefined);
+    let kind = WORDS[word]?.[1] ?? 'building';
+    const adjacent = match.index === end;
+    // 214楼 is a building, 3栋2楼 and 288号2楼 a floor.
+    if (kind === 'floor' && match[0].endsWith('楼') && !adjacent) kind = 'building';
+    if (!adjacent) {
+      parts = [];
+      start = match.index;
+    }
+    parts.push({ kind, numbers: parseNumbers(match[1] ?? '') });
+    end = match.index + match[0].length;
+  }
+  if (start < 0) {
+    const bare = BARE_END.exec(text);
+    if (bare === null || bare.index === 0) return { stem: text, parts: [], bare: null, tail: '' };
+    return { stem: text.slice(0, bare.index), parts: [], bare: parseNumbers(bare[0]), tail: '' };
+  }
+  const tail = text.slice(end);
+  const bareTail = BARE.test(tail) ? parseNumbers(tail) : null;
+  return { stem: text.slice(0, start), parts, bare: bareTail, tail: bareTail === null ? tail : '' };
+}
