@@ -52,11 +52,15 @@ const defaults = {
 
 /**
  * Read and check the configuration.
- * @param overrides values that stand before the environment's (a script's own defaults come through here).
+ * @param overrides values that stand before the environment's.
+ * @param fallbacks values that stand where the environment says nothing.
  * @throws StartupError naming each wrong variable and what it should be.
  */
-export function readConfig(overrides: Partial<Record<keyof Config, string>> = {}): Config {
-  const given: Record<string, string | undefined> = { ...defaults };
+export function readConfig(
+  overrides: Partial<Record<keyof Config, string>> = {},
+  fallbacks: Partial<Record<keyof Config, string>> = {},
+): Config {
+  const given: Record<string, string | undefined> = { ...defaults, ...fallbacks };
   for (const key of Object.keys(schema.shape)) {
     const value = process.env[key];
     if (value !== undefined && value !== '') given[key] = value;

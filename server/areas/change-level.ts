@@ -6,7 +6,7 @@ import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
-import type { Runtime } from '@/server/runtime';
+import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { ruleSetAt } from './decide-area';
 import { endDesignations, openDesignations } from './designation-rows';
@@ -29,9 +29,13 @@ export type ChangeLevelInput = z.input<typeof schema>;
  * Raise or lower an area by decision (调整). Lowering to low ends the designation: low is derived, never drawn.
  * @throws Problem not-found, invalid-input (fields named), conflict when another officer changed it first.
  */
-export async function changeLevel(rt: Runtime, viewer: Viewer, input: ChangeLevelInput): Promise<void> {
+export async function changeLevel(
+  context: ServiceContext,
+  viewer: Viewer,
+  input: ChangeLevelInput,
+): Promise<void> {
   const given = parseInput(schema, input);
-  await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', given.areaId);
     const { standing } = area;
     if ((standing?.id ?? null) !== given.expectedDesignationId) {

@@ -8,7 +8,7 @@ import { assertMay } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
-import type { Runtime } from '@/server/runtime';
+import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { ruleSetAt } from './decide-area';
 import { insertAreas, openDesignations } from './designation-rows';
@@ -38,12 +38,12 @@ export type DesignateAreaInput = z.input<typeof schema>;
  * when a level already stands there.
  */
 export async function designateArea(
-  rt: Runtime,
+  context: ServiceContext,
   viewer: Viewer,
   input: DesignateAreaInput,
 ): Promise<{ areaId: string }> {
   const given = parseInput(schema, input);
-  return transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+  return transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const division = (await divisionPaths(tx, [given.divisionCode])).get(given.divisionCode);
     assertMay(viewer, 'command', division?.path ?? null, 'This division');
     if (!division) throw notFound('This division');
@@ -83,7 +83,7 @@ export async function designateArea(
       aliases: existing?.aliases ?? [],
       kind: given.kind ?? inferAreaKind(given.name),
       population: given.population ?? existing?.population ?? null,
-      drill: rt.clock.drill,
+      drill: context.clock.drill,
     };
     if (!existing) await insertAreas(tx, [area], at);
     const designation = {

@@ -6,7 +6,7 @@ import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
-import type { Runtime } from '@/server/runtime';
+import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
 import { localDay, personCount, reasonText } from './inputs';
 import { lockArea } from './lock-area';
@@ -49,12 +49,12 @@ export type RecordInfectionInput = z.input<typeof schema>;
  * @returns the record's id. @throws Problem invalid-input (fields named), not-found.
  */
 export async function recordInfection(
-  rt: Runtime,
+  context: ServiceContext,
   viewer: Viewer,
   input: RecordInfectionInput,
 ): Promise<{ id: string }> {
   const given = parseInput(schema, input);
-  const result = await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+  const result = await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', given.areaId);
     if (given.foundOn > dayOf(at)) {
       throw new Problem('invalid-input', 'An infection cannot be found on a day to come.', [
@@ -72,7 +72,7 @@ export async function recordInfection(
       id: uuidv7(),
       areaId,
       foundOn: new Date(`${given.foundOn}T00:00:00Z`),
-      drill: rt.clock.drill,
+      drill: context.clock.drill,
       recordedFrom: new Date(at),
       supersedesId: before?.id ?? null,
       actorId: viewer.id,
@@ -88,6 +88,6 @@ export async function recordInfection(
     };
     return { result: { id: row.id }, changes: [evidenceEvent(area, 'INFECTION', at)], audit: [audit] };
   });
-  await rt.downgrade.request('infection recorded');
+  await context.downgrade.request('infection recorded');
   return result;
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
-import type { Runtime } from '@/server/runtime';
+import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
 import { effectiveInstant, personCount } from './inputs';
 import { lockArea } from './lock-area';
@@ -40,12 +40,12 @@ export type RecordScreeningInput = z.input<typeof schema>;
  * @returns the record's and the round's id. @throws Problem invalid-input (fields named), not-found.
  */
 export async function recordScreening(
-  rt: Runtime,
+  context: ServiceContext,
   viewer: Viewer,
   input: RecordScreeningInput,
 ): Promise<{ id: string; roundId: string }> {
   const given = parseInput(schema, input);
-  const result = await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+  const result = await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', given.areaId);
     if (given.windowTo > at) {
       throw new Problem('invalid-input', 'Record a round when its sampling is over.', [
@@ -69,7 +69,7 @@ export async function recordScreening(
       areaId,
       windowFrom: new Date(windowFrom),
       windowTo: new Date(windowTo),
-      drill: rt.clock.drill,
+      drill: context.clock.drill,
       recordedFrom: new Date(at),
       supersedesId: before?.id ?? null,
       actorId: viewer.id,
@@ -90,6 +90,6 @@ export async function recordScreening(
       audit: [audit],
     };
   });
-  await rt.downgrade.request('round recorded');
+  await context.downgrade.request('round recorded');
   return result;
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
-import type { Runtime } from '@/server/runtime';
+import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
 import { reasonText } from './inputs';
 import { lockArea } from './lock-area';
@@ -20,12 +20,12 @@ const schema = z.object({
  * @throws Problem not-found when it does not exist, was closed before, or is outside the viewer's reach.
  */
 export async function withdrawRecord(
-  rt: Runtime,
+  context: ServiceContext,
   viewer: Viewer,
   input: z.input<typeof schema>,
 ): Promise<void> {
   const { areaId, record, recordId, reason } = parseInput(schema, input);
-  await transactNow(rt.db, rt.clock, viewer.id, async (tx, at) => {
+  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', areaId);
     const where = { id: recordId, areaId, recordedTo: null };
     const data = { recordedTo: new Date(at) };
@@ -43,5 +43,5 @@ export async function withdrawRecord(
     };
     return { result: undefined, changes: [evidenceEvent(area, record, at)], audit: [audit] };
   });
-  await rt.downgrade.request('record withdrawn');
+  await context.downgrade.request('record withdrawn');
 }

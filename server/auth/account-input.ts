@@ -1,0 +1,46 @@
+import { Role } from '@/server/db/generated/enums';
+import type { Transaction } from '@/server/db/transact';
+import { notFound } from '@/server/errors';
+import { refuseAccount } from './account-refusal';
+import { PASSWORD_LENGTH } from './password';
+import { assertMay, type Viewer } from './viewer';
+
+/** @throws Problem invalid-input unless the password has 10 to 200 characters. */
+export function checkPassword(password: string): void {
+  const length = [...password].length;
+  if (length < PASSWORD_LENGTH.min) throw refuseAccount('password-short', 'password');
+  if (length > PASSWORD_LENGTH.max) throw refuseAccount('password-long', 'password');
+}
+
+/** @throws Problem invalid-input unless the name of a role was given. */
+export function checkRole(written: string): Role {
+  const role = Object.values(Role).find((known) => known === written);
+  if (!role) throw refuseAccount('role-unknown', 'role');
+  return role;
+}
+
+/**
+ * Check that the viewer may give accounts this division ('' or null: the whole nation).
+ * @returns its code, or null for the nation. @throws Problem invalid-input when it is unknown or out of reach.
+ */
+export async function checkDivision(
+  tx: Pick<Transaction, 'division'>,
+  viewer: Viewer,
+  code: string | null,
+): Promise<string | null> {
+  const division = code ? await tx.division.findUnique({ where: { code } }) : null;
+  const reachable = code ? division?.path.startsWith(viewer.scope) : viewer.scope === '';
+  if (!reachable) throw refuseAccount('division-unknown', 'divisionCode');
+  return division?.code ?? null;
+}
+
+/** The account with this id. @throws Problem not-found when there is none the viewer may administer. */
+export async function reachableAccount(tx: Pick<Transaction, 'userAccount'>, viewer: Viewer, id: string) {
+  const wellFormed = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+  const account = wellFormed
+    ? await tx.userAccount.findUnique({ where: { id }, include: { division: { select: { path: true } } } })
+    : null;
+  if (!account) throw notFound('This account');
+  assertMay(viewer, 'administer', account.division?.path ?? null, 'This account');
+  return account;
+}

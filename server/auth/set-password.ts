@@ -1,0 +1,33 @@
+import { type Clock, systemClock } from '@/server/clock/clock';
+import type { Database } from '@/server/db/connect';
+import { transactNow } from '@/server/db/transact';
+import { checkPassword, reachableAccount } from './account-input';
+import { endSessions } from './change-account';
+import { hashPassword } from './password';
+import { forgetSessions } from './session';
+import { forgetAttempts } from './throttle';
+import type { Viewer } from './viewer';
+
+/**
+ * Give an account a new password: its sessions end, and it may sign in at once even after too many failures.
+ * @throws Problem invalid-input for a password too short or too long; not-found when the account is out of reach.
+ */
+export async function setPassword(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+  password: string,
+  clock: Clock = systemClock,
+): Promise<void> {
+  checkPassword(password);
+  const passwordHash = await hashPassword(password);
+  const name = await transactNow(db, clock, viewer.id, async (tx, at) => {
+    const account = await reachableAccount(tx, viewer, id);
+    await tx.userAccount.update({ where: { id }, data: { passwordHash } });
+    await endSessions(tx, id, at);
+    const audit = { action: 'PASSWORD_SET', entity: 'account', entityId: id, reason: 'By an administrator' };
+    return { result: account.name, changes: [], audit: [audit] };
+  });
+  forgetSessions({ userId: id });
+  await forgetAttempts(db, name);
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { Problem } from '@/server/errors';
+import type { Runtime } from '@/server/runtime';
+import { healthRoutes } from './health-routes';
+import { problemDocument } from './problem';
+
+/** What renders pages: Next's request handler. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/**
+ * The one HTTP application: health at the root, the contract under /api/v1, everything else to the pages.
+ * @param pages left out in a replica that serves the contract alone.
+ */
+export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: rt.config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    trustProxy: rt.config.PUBLIC_URL !== undefined,
+    requestTimeout: 120_000,
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode;
+    const known =
+      error instanceof Problem || !status || status >= 500
+        ? error
+        : new Problem(status === 429 ? 'too-many-requests' : 'invalid-input', (error as Error).message);
+    if (!(known instanceof Problem)) request.log.error({ err: error }, 'request failed');
+    const { status: code, body } = problemDocument(known, request.url.split('?')[0] ?? '/', request.id);
+    return reply.code(code).type('application/problem+json').send(body);
+  });
+  await app.register(healthRoutes, { rt });
+  if (pages) await app.register(async (scope) => passToPages(scope, pages));
+  return app;
+}
+
+/** Requests that no route of ours takes go to Next with their body unread. */
+function passToPages(scope: FastifyInstance, pages: PageHandler): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  scope.all('/*', (request, reply) => {
+    reply.hijack();
+    for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.raw.setHeader(name, value);
+    pages(request.raw, reply.raw).catch((error) => {
+      request.log.error({ err: error }, 'page failed');
+      if (!reply.raw.headersSent) reply.raw.statusCode = 500;
+      reply.raw.end();
+    });
+  });
+}
+
+const PAGE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
+};

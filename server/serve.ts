@@ -1,0 +1,84 @@
+import next from 'next';
+import { sessionSecret } from './auth/session-secret';
+import { systemClock } from './clock/clock';
+import { openDrillClock } from './clock/drill-clock';
+import { type Config, configureNextAuth, PROJECT_ROOT } from './config';
+import { acquireDatabase } from './db/acquire';
+import { openDatabase } from './db/connect';
+import { applyMigrations } from './db/schema-engine';
+import { loadDivisions } from './divisions/load-divisions';
+import { buildApp } from './http/app';
+import { startDowngradeJob } from './jobs/downgrade-job';
+import { startLiveLookup } from './lookup/live-lookup';
+import { provideRuntime, type Runtime } from './runtime';
+import type { Scenario } from './scenarios/scenario';
+import { loadReference } from './start/load-reference';
+import { assertPortFree } from './start/port';
+import { watchDrillClock } from './start/watch-clock';
+
+/** A running server. `stop` ends everything it started, in order. */
+export interface RunningServer {
+  address: string;
+  runtime: Runtime;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  config: Config;
+  /** Load this drill on an empty database. */
+  scenario: Scenario | null;
+  /** Next in development mode. */
+  dev: boolean;
+  /** Told each step that takes time. */
+  tell(step: string): void;
+}
+
+/**
+ * Start the whole application: database, migrations, divisions, look-up index, downgrade job, contract and pages.
+ * @throws StartupError with one sentence for what a person can mend; everything started before is stopped again.
+ */
+export async function serve({ config, scenario, dev, tell }: ServeOptions): Promise<RunningServer> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step().catch(() => undefined);
+  };
+  try {
+    await assertPortFree(config.HOST, config.PORT);
+    tell('Starting the database');
+    const found = await acquireDatabase(config, { share: false, tell });
+    undo.push(found.release);
+    const applied = await applyMigrations(found.url);
+    if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
+    const db = openDatabase(found.url);
+    undo.push(db.close);
+    await loadReference(db);
+    await loadDivisions(db, tell);
+    if (scenario) await scenario.load(db, tell);
+
+    const drill = await openDrillClock(db);
+    if (drill) undo.push(await watchDrillClock(db, drill));
+    const clock = drill ?? systemClock;
+    tell('Loading the look-up index');
+    const lookup = await startLiveLookup(db, clock);
+    undo.push(lookup.stop);
+    const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
+    const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);
+    undo.push(downgrade.stop);
+    const runtime: Runtime = { config, db, clock, drill, lookup, downgrade };
+    provideRuntime(runtime);
+    await downgrade.request('start');
+
+    const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+    configureNextAuth(sessionSecret(config), publicUrl);
+    const pages = next({ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true });
+    const app = await buildApp(runtime, pages.getRequestHandler());
+    await pages.prepare();
+    undo.push(() => pages.close());
+    undo.push(() => app.close());
+    await app.listen({ host: config.HOST, port: config.PORT });
+    return { address: publicUrl, runtime, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
