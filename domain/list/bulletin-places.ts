@@ -37,7 +37,6 @@ export function placesOfLine(
         : null;
     let place = piece.text;
     if (district !== null) {
-      if (district !== county) street = '';
       county = district;
       const rest = piece.text.slice(district.length);
       if (rest !== '' && !INSTITUTION.test(rest)) place = rest;

@@ -126,6 +126,21 @@ describe('a list against what stands', () => {
     ]);
   });
 
+  it('counts a place named twice once, though its county is written in two ways', () => {
+    const [short, full] = ['内蒙古自治区 呼和浩特市 土左旗', '内蒙古自治区 呼和浩特市 土默特左旗'];
+    expect(rows([], [states('碱房村', 'HIGH', short), states('碱房村', 'HIGH', full)])).toEqual([
+      'ADDED NEW_PLACE - 碱房村',
+      'DUPLICATE SAME_LEVEL_TWICE - 碱房村',
+    ]);
+  });
+
+  it('matches an area once, though its name and its alias are both listed', () => {
+    const a = stands('a', '前朱里村', 'HIGH', { aliases: ['朱里街道前朱里'] });
+    expect(rows([a], [states('前朱里村'), states('朱里街道前朱里')])).toEqual([
+      'ADDED NEW_PLACE - 朱里街道前朱里',
+    ]);
+  });
+
   it('lets the higher of two levels rule, whichever comes first', () => {
     const found = diff(
       [stands('a', '前朱里村', 'MEDIUM')],
@@ -183,6 +198,8 @@ describe('a rename', () => {
     ['青英领绣城（含鞭炮楼）', '青英领绣城（不含鞭炮楼）'],
     ['开元街道3号楼', '固堤街道3号楼'],
     ['3号楼', '开元街道3号楼'],
+    ['开元街道阳光明珠花园东区3号楼', '开元街道阳光明珠花园西区3号楼'],
+    ['石门营A4 2号楼5单元', '石门营A42号楼5单元'],
   ])('%s → %s is none', (from, to) => {
     expect(rows([stands('a', from)], [states(to)])).toEqual([
       `ADDED NEW_PLACE - ${to}`,
@@ -202,6 +219,14 @@ describe('a rename', () => {
     ]);
   });
 
+  it('may lead to a finer division code, never to another street', () => {
+    const entry = states('开元街道雅思花园3号楼');
+    const to = (code: string) => diffLists([stands('a', '雅思花园3号楼')], [entry], () => code);
+    expect(to('370703002').renamed.map((row) => row.divisionCode)).toEqual(['370703002']);
+    const elsewhere = stands('a', '雅思花园3号楼', 'HIGH', { divisionCode: '370703001' });
+    expect(diffLists([elsewhere], [entry], () => '370703002').renamed).toEqual([]);
+  });
+
   it('needs the same level', () => {
     expect(rows([stands('a', '雅思花园3号楼', 'MEDIUM')], [states('开元街道雅思花园3号楼')])).toEqual([
       'ADDED NEW_PLACE - 开元街道雅思花园3号楼',
@@ -215,6 +240,15 @@ describe('a rename', () => {
       'ADDED NEW_PLACE - 开元街道雅思花园3号楼',
       'ADDED NEW_PLACE - 固堤街道雅思花园3号楼',
       'ENDED NOT_IN_LIST a 雅思花园3号楼',
+    ]);
+  });
+
+  it('is none when two places could have got the name', () => {
+    const two = [stands('a', '开元街道雅思花园3号楼'), stands('b', '固堤街道雅思花园3号楼')];
+    expect(rows(two, [states('雅思花园3号楼')])).toEqual([
+      'ADDED NEW_PLACE - 雅思花园3号楼',
+      'ENDED NOT_IN_LIST a 开元街道雅思花园3号楼',
+      'ENDED NOT_IN_LIST b 固堤街道雅思花园3号楼',
     ]);
   });
 

@@ -104,6 +104,27 @@ describe('a line of a bulletin', () => {
     ).toEqual(['云南省 临沧市 镇康县 | 南伞镇新城社区公主路以东，自文景路以北至泰安路以南片区']);
   });
 
+  it('lets a zone of its own inherit the district, not the street', () => {
+    expect(placesOf('内蒙古呼和浩特市（2个）：赛罕区榆林镇东干丈村、原如意开发区东岸国际2期。')).toEqual([
+      '内蒙古自治区 呼和浩特市 赛罕区 | 榆林镇东干丈村',
+      '内蒙古自治区 呼和浩特市 赛罕区 | 原如意开发区东岸国际2期',
+    ]);
+  });
+
+  it('does not take 市场 for a city', () => {
+    expect(placesOf('湖北省武汉市（2个）：武昌区中华路街道户部巷、华联市场。')).toEqual([
+      '湖北省 武汉市 武昌区 | 中华路街道户部巷',
+      '湖北省 武汉市 武昌区 | 中华路街道华联市场',
+    ]);
+  });
+
+  it('never joins over a semicolon', () => {
+    expect(placesOf('云南省临沧市（2个）：镇康县公主路以东；文景路以北片区。')).toEqual([
+      '云南省 临沧市 镇康县 | 公主路以东',
+      '云南省 临沧市 镇康县 | 文景路以北片区',
+    ]);
+  });
+
   it('puts the district of a municipality from its head into the county', () => {
     expect(placesOf('上海市普陀区（1个）：石泉街道宁强路33号。')).toEqual([
       '上海市 上海市 普陀区 | 石泉街道宁强路33号',
