@@ -1,0 +1,100 @@
+import type { Decision } from '@/domain/area/decision';
+import { explain } from '@/domain/area/explain';
+import type { Level } from '@/domain/level/level';
+import { ruleSetById } from '@/domain/policy/rule-set';
+import type { Viewer } from '@/server/auth/viewer';
+import { assertMay } from '@/server/auth/viewer';
+import { notFound } from '@/server/errors';
+import type { ServiceContext } from '@/server/service-context';
+import { decideArea } from './decide-area';
+import { divisionPaths } from './division-path';
+import { type AreaFacts, loadFacts } from './load-facts';
+
+/** One area as its page and the contract show it. */
+export interface AreaDetail {
+  id: string;
+  name: string;
+  aliases: string[];
+  kind: string;
+  population: number | null;
+  drill: boolean;
+  resolved: boolean;
+  writtenPath: string;
+  division: { code: string; name: string; path: string; steps: { code: string; name: string }[] } | null;
+  authority: { id: string; nameZh: string; nameEn: string; own: boolean };
+  /** The level that stands; null once none does (what remains is derived from the county). */
+  level: Level | null;
+  since: number | null;
+  noticeNo: string | null;
+  reason: string | null;
+  policy: { id: string; version: number; nameZh: string; nameEn: string; basis: string };
+  at: number;
+  facts: AreaFacts;
+  /** Null for imported areas: they follow their list. */
+  decision: Decision | null;
+  sentence: { zh: string; en: string } | null;
+}
+
+/**
+ * One area with the rule's answer at the clock's present.
+ * @throws Problem not-found when it does not exist or lies outside the viewer's subtree.
+ */
+export async function areaDetail(
+  context: Pick<ServiceContext, 'db' | 'clock'>,
+  viewer: Viewer,
+  areaId: string,
+): Promise<AreaDetail> {
+  const at = context.clock.now();
+  const valid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(areaId);
+  const { prisma } = context.db;
+  const area = valid
+    ? await prisma.area.findUnique({ where: { id: areaId }, include: { authority: true } })
+    : null;
+  const code = area?.divisionCode;
+  const division = (code && (await divisionPaths(prisma, [code])).get(code)) || null;
+  assertMay(viewer, 'read', area ? (division?.path ?? null) : null, 'This area');
+  if (!area) throw notFound('This area');
+  const facts = (await loadFacts(prisma, [areaId])).get(areaId) ?? {
+    designations: [],
+    infections: [],
+    rounds: [],
+  };
+  const judged = decideArea(facts, at);
+  const standing = judged.designationId
+    ? await prisma.designation.findUnique({ where: { id: judged.designationId } })
+    : null;
+  const rules = ruleSetById(judged.policy.id, judged.policy.version);
+  const decision = area.authority.own ? judged : null;
+  const {
+    authority,
+    createdAt: _created,
+    geometry: _geometry,
+    authorityId: _id,
+    divisionCode: _code,
+    nameKey: _key,
+    ...rest
+  } = area;
+  return {
+    ...rest,
+    division,
+    authority,
+    level: judged.level,
+    since: judged.since,
+    noticeNo: standing?.noticeNo ?? null,
+    reason: standing?.reason ?? null,
+    policy: {
+      ...judged.policy,
+      nameZh: rules?.name.zh ?? '',
+      nameEn: rules?.name.en ?? '',
+      basis: rules?.basis ?? '',
+    },
+    at,
+    facts: {
+      designations: facts.designations,
+      infections: facts.infections.filter((row) => row.recordedAt <= at),
+      rounds: facts.rounds.filter((row) => row.recordedAt <= at),
+    },
+    decision,
+    sentence: decision && explain(decision),
+  };
+}

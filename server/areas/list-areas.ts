@@ -1,0 +1,107 @@
+import type { Decision } from '@/domain/area/decision';
+import { compareLevels } from '@/domain/level/level';
+import { placeKey } from '@/domain/place/normalize';
+import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
+import type { Viewer } from '@/server/auth/viewer';
+import type { ServiceContext } from '@/server/service-context';
+import { type StandingArea, standingBoard } from './standing-board';
+
+/** What waits: due today, due tomorrow, full but lacking the round, waiting for the expert group, past due. */
+export const DUE_STATES = ['today', 'tomorrow', 'lacking', 'expert', 'late'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+export const AREA_SORTS = ['level', 'since', 'release', 'name', 'division'] as const;
+export type AreaSort = (typeof AREA_SORTS)[number];
+
+export interface AreaFilter {
+  level?: 'HIGH' | 'MEDIUM' | 'LOW';
+  /** Division code: the area lies in its subtree. */
+  division?: string;
+  authority?: string;
+  due?: DueState;
+  /** Part of the name or the path. */
+  q?: string;
+  /** Only areas whose path an officer has yet to resolve. */
+  unresolved?: boolean;
+  sort?: AreaSort;
+  descending?: boolean;
+  offset?: number;
+  /** At most 1000. */
+  limit?: number;
+}
+
+export interface AreaPage {
+  /** Instant (epoch ms) and log cursor the page reflects. */
+  at: number;
+  version: number;
+  total: number;
+  areas: StandingArea[];
+}
+
+/**
+ * Standing areas inside the viewer's subtree that pass the filter, sorted, one page of them.
+ * Sorted by level unless asked otherwise: highest first, then longest standing.
+ */
+export async function listAreas(
+  context: Pick<ServiceContext, 'db' | 'clock'>,
+  viewer: Viewer,
+  filter: AreaFilter,
+): Promise<AreaPage> {
+  const board = await standingBoard(context.db, context.clock);
+  const q = filter.q ? placeKey(filter.q) : '';
+  const passing = board.areas.filter(
+    (area) =>
+      visibleTo(viewer, area) &&
+      (!filter.level || area.level === filter.level) &&
+      (!filter.division || (area.division?.steps.some((step) => step.code === filter.division) ?? false)) &&
+      (!filter.authority || area.authorityId === filter.authority) &&
+      (!filter.unresolved || !area.resolved) &&
+      (!filter.due || dueStates(area.decision, board.at).includes(filter.due)) &&
+      (!q || placeKey(pathText(area) + area.name).includes(q)),
+  );
+  const compare = COMPARE[filter.sort ?? 'level'];
+  const direction = filter.descending ? -1 : 1;
+  passing.sort((a, b) => direction * compare(a, b) || a.since - b.since || (a.areaId < b.areaId ? -1 : 1));
+  const offset = filter.offset ?? 0;
+  const areas = passing.slice(offset, offset + Math.min(filter.limit ?? 100, 1000));
+  return { at: board.at, version: board.version, total: passing.length, areas };
+}
+
+/** Whether the area lies in the viewer's subtree; an unresolved one is shown to nation-wide viewers only. */
+export function visibleTo(viewer: Viewer, area: StandingArea): boolean {
+  return viewer.scope === '' || (area.division?.path.startsWith(viewer.scope) ?? false);
+}
+
+/**
+ * What waits for this area at `at` (epoch ms). `late`: the conditions were met and the level still stands — a fault to
+ * show. `today` and `tomorrow` go by the Shanghai day at whose end (24:00) the level can fall.
+ */
+export function dueStates(decision: Decision | null, at: number): DueState[] {
+  if (!decision) return [];
+  const found: DueState[] = [];
+  const { counting, earliestRelease, outcome, missing } = decision;
+  const full = counting !== null && counting.completed >= counting.required;
+  if (outcome === 'LOWER') found.push('late');
+  if (outcome === 'NEEDS_EXPERT_DECISION') found.push('expert');
+  if (full && missing.some((item) => item.kind === 'ROUND')) found.push('lacking');
+  else if (earliestRelease !== null && outcome === 'STANDS') {
+    const midnight = startOfDay(addDays(dayOf(at), 1));
+    if (earliestRelease <= midnight) found.push('today');
+    else if (earliestRelease <= midnight + 86_400_000) found.push('tomorrow');
+  }
+  return found;
+}
+
+/** The written or resolved path, for search and sort. */
+export function pathText(area: StandingArea): string {
+  return area.division?.steps.map((step) => step.name).join('') ?? area.writtenPath;
+}
+
+const COMPARE: Record<AreaSort, (a: StandingArea, b: StandingArea) => number> = {
+  level: (a, b) => compareLevels(b.level, a.level),
+  since: (a, b) => a.since - b.since,
+  release: (a, b) =>
+    (a.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER) -
+    (b.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER),
+  name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
+  division: (a, b) => pathText(a).localeCompare(pathText(b), 'zh-CN'),
+};
