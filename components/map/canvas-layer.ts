@@ -12,6 +12,7 @@ const MARGIN = 0.25;
 /** One canvas for ground, boundaries, symbols and names. Leaflet moves it; this draws it anew whenever it rests. */
 export class CanvasLayer extends Layer {
   private readonly canvas = document.createElement('canvas');
+  private readonly scratch = document.createElement('canvas');
   private map: LeafletMap | null = null;
   private scene: Scene | null = null;
   private view: View | null = null;
@@ -89,7 +90,7 @@ export class CanvasLayer extends Layer {
     ctx.setTransform(view.density, 0, 0, view.density, 0, 0);
     performance.mark('risk-map:draw');
     drawBoundaries(ctx, scene, view);
-    drawAreas(ctx, scene, view);
+    drawAreas(ctx, this.scratch, scene, view);
     this.groups = drawGroups(ctx, scene, view);
     performance.measure('risk-map:draw', 'risk-map:draw');
     this.view = view;

@@ -1,9 +1,9 @@
-import { markedAt } from './division-labels';
+import { type GroupRank, markedAt } from './division-labels';
 import { drawEmptyNames, NAME_HEIGHT, nameBox, write } from './draw-names';
-import { bareBox, drawBare, drawPill, type PillPart, pillBox, pillParts } from './group-pill';
+import { drawPill, type Pill, pillBox, pillFont, pillsOf } from './group-pill';
 import { groupRankAt } from './group-rank';
 import { LabelLayout, type ScreenBox } from './label-layout';
-import { MAP_FONT, MAP_LOOK } from './map-look';
+import { MAP_LOOK } from './map-look';
 import type { PlacedGroup } from './place-areas';
 import type { Scene, View } from './scene';
 
@@ -15,25 +15,26 @@ export interface DrawnGroup {
 
 interface Row {
   readonly group: PlacedGroup;
-  readonly parts: readonly PillPart[];
+  readonly name: string;
+  readonly pills: readonly Pill[];
   readonly x: number;
   readonly y: number;
 }
 
-interface LaidOut extends Row {
-  readonly box: ScreenBox;
-  readonly bare: boolean;
-  readonly name: ScreenBox | null;
+interface LaidOut extends DrawnGroup {
+  readonly name: string;
+  readonly nameAt: ScreenBox | null;
+  readonly pill: Pill | null;
 }
 
 const MARGIN = 60;
-/** Where a pill may step aside to, CSS pixels: not so far that it leaves its division. */
+/** Where a pill may step aside to, in halves of its width and height: not so far that it leaves its division. */
 const STEPS = [
   [0, 0],
-  [0, -13],
-  [0, 13],
-  [-16, 0],
-  [16, 0],
+  [0, -1.3],
+  [0, 1.3],
+  [-0.7, 0],
+  [0.7, 0],
 ] as const;
 
 function nameOf({ name, located, total, standsIn }: PlacedGroup, zoneWord: string): string {
@@ -41,8 +42,8 @@ function nameOf({ name, located, total, standsIn }: PlacedGroup, zoneWord: strin
   return located > 0 ? `${full} ${located + total}` : full;
 }
 
-function rowsInSight(ctx: CanvasRenderingContext2D, scene: Scene, view: View): Row[] {
-  return scene.placed.groups[groupRankAt(view.zoom, scene.home)]
+function rowsInSight(ctx: CanvasRenderingContext2D, scene: Scene, view: View, rank: GroupRank): Row[] {
+  return scene.placed.groups[rank]
     .map((group) => ({
       group,
       x: group.at[0] * view.scale + view.left,
@@ -50,61 +51,64 @@ function rowsInSight(ctx: CanvasRenderingContext2D, scene: Scene, view: View): R
     }))
     .filter(({ x, y }) => x > -MARGIN && y > -MARGIN && x < view.width + MARGIN && y < view.height + MARGIN)
     .sort((a, b) => b.group.total - a.group.total)
-    .map((row) => ({ ...row, parts: pillParts(ctx, row.group) }));
+    .map((row) => ({
+      ...row,
+      name: nameOf(row.group, scene.zoneWord),
+      pills: pillsOf(ctx, row.group.counts, rank),
+    }));
 }
 
-function layOut(ctx: CanvasRenderingContext2D, row: Row, zoneWord: string, layout: LabelLayout): LaidOut {
-  const { group, parts, x, y } = row;
+function layOut(ctx: CanvasRenderingContext2D, row: Row, layout: LabelLayout): LaidOut {
+  const { group, name, pills, x, y } = row;
   const claimName = (top: number, bottom: number): ScreenBox | null => {
-    const text = nameOf(group, zoneWord);
-    const places = [nameBox(ctx, text, x, bottom), nameBox(ctx, text, x, top - NAME_HEIGHT)];
+    const places = [nameBox(ctx, name, x, bottom), nameBox(ctx, name, x, top - NAME_HEIGHT)];
     return places.find((box) => layout.claim([box], group.code)) ?? null;
   };
-  if (parts.length === 0) {
-    const box = { x, y, width: 0, height: 0 };
-    return { ...row, box, bare: true, name: claimName(y, y) };
-  }
-  for (const [dx, dy] of STEPS) {
-    const box = pillBox(parts, x + dx, y + dy);
-    if (layout.claim([box], group.code)) {
-      return { ...row, box, bare: false, name: claimName(box.y, box.y + box.height) };
+  for (const pill of pills.filter(({ bare }) => !bare)) {
+    for (const [across, down] of STEPS) {
+      const box = pillBox(pill, x + (across * pill.width) / 2, y + (down * pill.height) / 2);
+      if (layout.claim([box], group.code)) {
+        return { group, name, nameAt: claimName(box.y, box.y + box.height), pill, box };
+      }
     }
   }
-  return { ...row, box: bareBox(parts, x, y), bare: true, name: null };
+  const bare = pills.at(-1) ?? null;
+  if (bare !== null) return { group, name, nameAt: null, pill: bare, box: pillBox(bare, x, y) };
+  return { group, name, nameAt: claimName(y, y), pill: null, box: { x, y, width: 0, height: 0 } };
 }
 
 /**
- * Draw the counted symbols with their numbers and names. Every symbol is drawn; its number, and then its name, only
- * where it covers nobody else's symbol. @returns the symbols with the boxes that react to the pointer
+ * Draw the counted symbols with their numbers and names. Every symbol is drawn; its numbers, and then its name, only
+ * where they cover nobody else's symbol. @returns the symbols with the boxes that react to the pointer
  */
 export function drawGroups(ctx: CanvasRenderingContext2D, scene: Scene, view: View): DrawnGroup[] {
+  const rank = groupRankAt(view.zoom, scene.home);
   ctx.save();
   ctx.textBaseline = 'middle';
-  ctx.font = `600 12.5px ${MAP_FONT}`;
+  ctx.font = pillFont(rank);
   const layout = new LabelLayout();
-  const rows = rowsInSight(ctx, scene, view);
-  for (const { parts, x, y, group } of rows) {
-    if (parts.length > 0) layout.force(bareBox(parts, x, y), group.code);
+  const rows = rowsInSight(ctx, scene, view, rank);
+  for (const { pills, x, y, group } of rows) {
+    const bare = pills.at(-1);
+    if (bare) layout.force(pillBox(bare, x, y), group.code);
   }
-  const laidOut = rows.map((row) => layOut(ctx, row, scene.zoneWord, layout));
-  const marked = markedCode(scene, view);
+  const laidOut = rows.map((row) => layOut(ctx, row, layout));
+  const marked = markedCode(scene, rank);
   // The largest chose their places first; they are drawn last, on top.
-  for (const { parts, box, bare, name, group } of laidOut.toReversed()) {
-    if (bare) drawBare(ctx, parts, box);
-    else drawPill(ctx, parts, box);
-    if (name) write(ctx, nameOf(group, scene.zoneWord), name, MAP_LOOK.ink);
+  for (const { pill, box, name, nameAt, group } of laidOut.toReversed()) {
+    if (pill) drawPill(ctx, pill, box, rank);
+    if (nameAt) write(ctx, name, nameAt, MAP_LOOK.ink);
     if (group.code === marked) ring(ctx, box);
   }
-  drawEmptyNames(ctx, scene, view, layout);
+  if (rank === 'county') drawEmptyNames(ctx, scene, view, layout);
   ctx.restore();
-  return laidOut.filter(({ parts }) => parts.length > 0);
+  return laidOut.filter(({ pill }) => pill !== null);
 }
 
 /** The symbol that counts the selected place, when it has no coordinates of its own. */
-function markedCode({ selected, placed, home, nation }: Scene, { zoom }: View): string | null {
+function markedCode({ selected, placed, nation }: Scene, rank: GroupRank): string | null {
   const division = selected?.kind === 'area' ? placed.unlocated.get(selected.id) : undefined;
-  if (division === undefined) return null;
-  return markedAt(division, groupRankAt(zoom, home), nation.labels)?.code ?? null;
+  return division === undefined ? null : (markedAt(division, rank, nation.labels)?.code ?? null);
 }
 
 function ring(ctx: CanvasRenderingContext2D, { x, y, width, height }: ScreenBox): void {

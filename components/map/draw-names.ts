@@ -1,4 +1,3 @@
-import { groupRankAt } from './group-rank';
 import type { LabelLayout, ScreenBox } from './label-layout';
 import { MAP_FONT, MAP_LOOK } from './map-look';
 import type { Scene, View } from './scene';
@@ -30,7 +29,7 @@ export function drawEmptyNames(
   view: View,
   layout: LabelLayout,
 ): void {
-  if (scene.counties === null || groupRankAt(view.zoom, scene.home) !== 'county') return;
+  if (scene.counties === null) return;
   ctx.font = `500 12px ${MAP_FONT}`;
   const held = new Set(scene.placed.groups.county.map(({ code }) => code));
   for (const { code } of scene.counties.divisions) {

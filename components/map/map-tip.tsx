@@ -20,6 +20,7 @@ export function MapTip(props: { picked: Picked; x: number; y: number; scene: Sce
   }
   const { county, prefecture, province } = scene.placed.groups;
   const group = [...county, ...prefecture, ...province].find(({ code }) => code === picked.code);
+  const ending = group?.standsIn ? scene.zoneWord : '';
   const name = group?.name ?? scene.nation.labels.get(picked.code)?.name ?? picked.code;
   const level = scene.levels?.get(picked.code);
   const counts = LEVELS.flatMap((each) => {
@@ -30,7 +31,10 @@ export function MapTip(props: { picked: Picked; x: number; y: number; scene: Sce
   if (located > 0) counts.push(t('located', { count: located }));
   return (
     <div className={classes.tip} style={style} aria-hidden="true">
-      <b>{name}</b>{' '}
+      <b>
+        {name}
+        {ending}
+      </b>{' '}
       {counts.length > 0 ? counts.join(t('comma')) : level ? t(`ground.${level}`) : t('nothingListed')}
     </div>
   );

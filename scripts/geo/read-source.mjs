@@ -38,8 +38,13 @@ export function readLines() {
     });
 }
 
-/** Full names of provinces and prefectures by code. */
+/** Names by code: provinces the short way (内蒙古), prefectures in full. */
 export function readNames() {
-  const named = [...read(2), ...read(1)].filter(isArea);
-  return new Map(named.map(({ properties }) => [properties.gb.slice(3), properties.full_name]));
+  const code = ({ properties }) => properties.gb.slice(3);
+  const prefectures = read(2).filter(isArea);
+  const provinces = read(1).filter(isArea);
+  return new Map([
+    ...prefectures.map((feature) => [code(feature), feature.properties.full_name]),
+    ...provinces.map((feature) => [code(feature), feature.properties.name]),
+  ]);
 }
