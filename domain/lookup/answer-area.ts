@@ -1,5 +1,6 @@
 import { compareLevels } from '@/domain/level/level';
-import { type AreaEntry, type AreaIndex, entryOf } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import { type AreaIndex, entryOf } from '@/domain/lookup/area/area-index';
 import { coverageAt } from '@/domain/lookup/area/coverage-at';
 import { levelOfArea } from '@/domain/lookup/area/level-of-area';
 import { highestStated } from '@/domain/lookup/area/stated-level';

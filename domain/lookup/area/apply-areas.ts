@@ -1,10 +1,5 @@
-import {
-  type AreaEntry,
-  type AreaIndex,
-  CHUNK,
-  entryAt,
-  type SharedLists,
-} from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import { type AreaIndex, CHUNK, entryAt, type SharedLists } from '@/domain/lookup/area/area-index';
 import { emptyLists } from '@/domain/lookup/area/empty-area-index';
 import { makeAreaEntry } from '@/domain/lookup/area/make-area-entry';
 import { proposeArea } from '@/domain/lookup/area/propose-area';

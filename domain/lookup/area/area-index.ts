@@ -1,26 +1,10 @@
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import type { RollUp } from '@/domain/lookup/area/roll-up';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
-import type { PlaceList } from '@/domain/lookup/place/place';
-import type { Coverage, IndexedArea } from '@/domain/lookup/types';
+import type { Coverage } from '@/domain/lookup/types';
 
 /** Toneless syllables of a text, one for each character (`['xin', 'hai']`); characters without one as they are. */
 export type Romanise = (text: string) => readonly string[];
-
-/** An area made ready for matching. */
-export interface AreaEntry {
-  readonly area: IndexedArea;
-  /** Ordinal of its division, −1 when unresolved. */
-  readonly division: number;
-  /** Normalised name first, then aliases. */
-  readonly names: readonly string[];
-  /** What name and aliases describe, the division's own path taken off. */
-  readonly places: readonly PlaceList[];
-  /** True when the name is that of its division: the whole street, village or county is meant. */
-  readonly wholeDivision: boolean;
-  /** Pinyin with a blank before each syllable, and initials; empty without a romaniser. */
-  readonly pinyin: string;
-  readonly initials: string;
-}
 
 /**
  * Lists that only ever grow and are shared by all snapshots of one line: they propose slots, and every proposal is

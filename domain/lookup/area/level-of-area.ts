@@ -1,5 +1,6 @@
 import type { Level } from '@/domain/level/level';
-import type { AreaEntry, AreaIndex } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { levelOfDivision } from '@/domain/lookup/area/level-of-division';
 import { statedLevelAt } from '@/domain/lookup/area/stated-level';
 import { codeOf } from '@/domain/lookup/division/division-codes';

@@ -1,5 +1,6 @@
 import { compareLevels, type Level } from '@/domain/level/level';
-import { type AreaEntry, type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import { type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
 import { coverageAt } from '@/domain/lookup/area/coverage-at';
 import { countsAt, rollUpAt } from '@/domain/lookup/area/roll-up-at';
 import { type StatedNow, statedLevelAt } from '@/domain/lookup/area/stated-level';

@@ -1,4 +1,5 @@
-import type { AreaEntry, Romanise } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import type { Romanise } from '@/domain/lookup/area/area-index';
 import { areaPlaces } from '@/domain/lookup/area/area-places';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';

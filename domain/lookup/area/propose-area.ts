@@ -1,4 +1,5 @@
-import type { AreaEntry, SharedLists } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import type { SharedLists } from '@/domain/lookup/area/area-index';
 import { gramKey } from '@/domain/lookup/gram-index';
 import { keysOfStem } from '@/domain/lookup/place/stem-keys';
 

@@ -1,4 +1,5 @@
-import { type AreaEntry, type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import { type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
 import { evaluateRollUp, type RollUp } from '@/domain/lookup/area/roll-up';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 

@@ -1,4 +1,4 @@
-import type { AreaEntry } from '@/domain/lookup/area/area-index';
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import type { LevelCounts } from '@/domain/lookup/types';
 
 /** What one division's subtree holds: its areas, and the counts that are true from `validFrom` to `validUntil`. */

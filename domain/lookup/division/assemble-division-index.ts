@@ -1,6 +1,6 @@
 import type { DivisionCode } from '@/domain/division/types';
 import type { DivisionDetail, DivisionIndex } from '@/domain/lookup/division/division-index';
-import type { DivisionRows } from '@/domain/lookup/division/division-index-builder';
+import type { DivisionRows } from '@/domain/lookup/division/division-rows';
 import { buildExactIndex, hashUnits } from '@/domain/lookup/division/exact-index';
 import { linkDivisions } from '@/domain/lookup/division/link-divisions';
 import { sortWithinKinds } from '@/domain/lookup/division/sort-within-kinds';
@@ -80,6 +80,7 @@ export function assembleDivisionIndex(rows: DivisionRows): DivisionIndex {
     byInitials: sortWithinKinds(kindStarts, latin, initialsStarts, initialsLengths, 'latin'),
     grams: buildGramIndex(terms),
     exact: exactIndexOf(terms, shortLengths),
+    withdrawn: withdrawnFlags(size, details),
     details,
     duplicates,
   };
@@ -122,4 +123,10 @@ function exactIndexOf(terms: Terms, shortLengths: Uint8Array) {
     owners[at++] = term;
   }
   return buildExactIndex(hashes, owners);
+}
+
+function withdrawnFlags(size: number, details: ReadonlyMap<number, DivisionDetail>): Uint8Array {
+  const flags = new Uint8Array(size);
+  for (const [ordinal, detail] of details) if (detail.validTo !== null) flags[ordinal] = 1;
+  return flags;
 }

@@ -1,33 +1,12 @@
-import { DIVISION_KINDS, type Division, type DivisionCode } from '@/domain/division/types';
+import { DIVISION_KINDS, type Division } from '@/domain/division/types';
 import { assembleDivisionIndex } from '@/domain/lookup/division/assemble-division-index';
 import { codeKey } from '@/domain/lookup/division/division-codes';
-import type { DivisionDetail, DivisionIndex } from '@/domain/lookup/division/division-index';
+import type { DivisionIndex } from '@/domain/lookup/division/division-index';
+import type { DivisionRows } from '@/domain/lookup/division/division-rows';
 import { float64, Growable, uint8, uint16, uint32 } from '@/domain/lookup/growable';
 import { normaliseText } from '@/domain/lookup/normalise-text';
 
 const LONGEST = 255;
-
-/** Rows as they came; `assembleDivisionIndex` sorts and links them. */
-export interface DivisionRows {
-  readonly pool: Growable<Uint16Array>;
-  readonly latin: Growable<Uint8Array>;
-  readonly kinds: Growable<Uint8Array>;
-  readonly keys: Growable<Float64Array>;
-  readonly digits: Growable<Uint8Array>;
-  readonly parentKeys: Growable<Float64Array>;
-  readonly parentDigits: Growable<Uint8Array>;
-  readonly nameStarts: Growable<Uint32Array>;
-  readonly nameLengths: Growable<Uint8Array>;
-  readonly shortLengths: Growable<Uint8Array>;
-  readonly latinStarts: Growable<Uint32Array>;
-  readonly pinyinLengths: Growable<Uint8Array>;
-  readonly initialsLengths: Growable<Uint8Array>;
-  /** By row: codes and parents' codes that have letters, other names, details. */
-  readonly letterCodes: Map<number, DivisionCode>;
-  readonly letterParents: Map<number, DivisionCode>;
-  readonly extras: { row: number; start: number; length: number; short: boolean }[];
-  readonly details: Map<number, DivisionDetail>;
-}
 
 /** Takes the divisions one by one, in any order, and builds the index once. Nothing of a division is held on to. */
 export class DivisionIndexBuilder {

@@ -53,6 +53,8 @@ export interface DivisionIndex {
   readonly byInitials: Uint32Array;
   readonly grams: GramIndex;
   readonly exact: ExactIndex;
+  /** 1 where the code is withdrawn: found by code, its successors by name. */
+  readonly withdrawn: Uint8Array;
   readonly details: ReadonlyMap<number, DivisionDetail>;
   /** Input rows left out because their code stood already, and rows whose parent is not among the divisions. */
   readonly duplicates: readonly string[];

@@ -34,7 +34,7 @@ export function pickDivisions(
 ): RankedPick {
   const { index, within, holding } = search;
   const passes = (ordinal: number): boolean =>
-    test(ordinal) && (within < 0 || isInside(index, ordinal, within));
+    index.withdrawn[ordinal] !== 1 && test(ordinal) && (within < 0 || isInside(index, ordinal, within));
   if (order === 'any' || candidates.length <= SCAN_ALL) {
     for (const ordinal of candidates) {
       if (passes(ordinal)) pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
@@ -43,7 +43,7 @@ export function pickDivisions(
   }
   if (within >= 0 && (index.subtreeSizes[within] ?? 0) < candidates.length) {
     walkSubtree(index, within, (ordinal) => {
-      if (test(ordinal)) pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
+      if (passes(ordinal)) pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
     });
     return pick;
   }

@@ -1,6 +1,6 @@
 import { codeOf, ordinalOf } from '@/domain/lookup/division/division-codes';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
-import type { DivisionRows } from '@/domain/lookup/division/division-index-builder';
+import type { DivisionRows } from '@/domain/lookup/division/division-rows';
 
 type Codes = Pick<DivisionIndex, 'kindStarts' | 'codeKeys' | 'codeDigits' | 'letterCodes' | 'letterOrdinals'>;
 type Links = Pick<DivisionIndex, 'parents' | 'childStarts' | 'childList' | 'subtreeSizes' | 'orphans'>;

@@ -1,6 +1,7 @@
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 import { isInside, kindRank } from '@/domain/lookup/division/division-parts';
 import { findExact } from '@/domain/lookup/division/find-exact';
+import { currentOf } from '@/domain/lookup/division/successors';
 import { unitsOf } from '@/domain/lookup/pool-text';
 
 /** How far a text begins with division names. */
@@ -68,11 +69,14 @@ function readStep(
     const piece = text.slice(at, end);
     const { named, aliased } = findExact(index, unitsOf(piece));
     if (named.length + aliased.length === 0) continue;
-    const fitting = [...named, ...aliased].filter((ordinal) => fits(index, ordinal, scopes, under));
+    const fitting = currentOf(index, [...named, ...aliased]).filter((ordinal) =>
+      fits(index, ordinal, scopes, under),
+    );
     const full = fitting.filter(
       (ordinal) =>
         index.terms.lengths[ordinal] === piece.length ||
         aliased.includes(ordinal) ||
+        !named.includes(ordinal) ||
         ended(index, ordinal, piece),
     );
     const short = full.length === 0;

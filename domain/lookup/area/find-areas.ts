@@ -1,0 +1,65 @@
+import type { AreaEntry } from '@/domain/lookup/area/area-entry';
+import { type AreaSearch, type PickedArea, pickAreas } from '@/domain/lookup/area/area-pick';
+import { INITIALS_KEY, PINYIN_KEY } from '@/domain/lookup/area/propose-area';
+import { gramKey } from '@/domain/lookup/gram-index';
+import type { MatchType } from '@/domain/lookup/types';
+
+const BY_NAME: readonly MatchType[] = ['exact', 'alias', 'prefix', 'substring'];
+
+/** Areas whose name or alias is, begins with or holds the normalised query. */
+export function findAreasByName(search: AreaSearch, query: string): PickedArea[] {
+  return pickAreas(search, proposedBy(search, query), BY_NAME, (entry) => nameMatch(entry, query));
+}
+
+function nameMatch(entry: AreaEntry, query: string): number {
+  let best = -1;
+  for (let i = 0; i < entry.names.length; i++) {
+    const name = entry.names[i] ?? '';
+    const at = name.indexOf(query);
+    if (at < 0) continue;
+    const match = name.length === query.length ? (i === 0 ? 0 : 1) : at === 0 ? 2 : 3;
+    if (best < 0 || match < best) best = match;
+  }
+  return best;
+}
+
+function proposedBy(search: AreaSearch, query: string): readonly number[] {
+  const { grams } = search.index.shared;
+  if (query.length === 1) return grams.get(gramKey(0, query.charCodeAt(0))) ?? [];
+  let best: readonly number[] | null = null;
+  for (let i = 1; i < query.length; i++) {
+    const list = grams.get(gramKey(query.charCodeAt(i - 1), query.charCodeAt(i)));
+    if (list === undefined) return [];
+    if (best === null || list.length < best.length) best = list;
+  }
+  return best ?? [];
+}
+
+/** Areas in whose name a run of syllables, or of initials, is the query (`a–z0–9`, at least two). */
+export function findAreasByLatin(search: AreaSearch, query: string): PickedArea[] {
+  const { latin } = search.index.shared;
+  const proposed = [
+    ...(query.length >= PINYIN_KEY ? (latin.get(`p${query.slice(0, PINYIN_KEY)}`) ?? []) : []),
+    ...(query.length >= INITIALS_KEY ? (latin.get(`i${query.slice(0, INITIALS_KEY)}`) ?? []) : []),
+  ];
+  return pickAreas(search, proposed, ['pinyin'], (entry) =>
+    entry.initials.includes(query) || beginsSyllable(entry.pinyin, query) ? 0 : -1,
+  );
+}
+
+/** Whether the query, read without blanks, begins at a syllable of `pinyin` (` xin hai hua yuan`). */
+function beginsSyllable(pinyin: string, query: string): boolean {
+  for (let start = pinyin.indexOf(' '); start >= 0; start = pinyin.indexOf(' ', start + 1)) {
+    let at = start + 1;
+    let i = 0;
+    while (i < query.length && at < pinyin.length) {
+      if (pinyin[at] === ' ') at++;
+      else if (pinyin[at] === query[i]) {
+        at++;
+        i++;
+      } else break;
+    }
+    if (i === query.length) return true;
+  }
+  return false;
+}
