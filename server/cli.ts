@@ -5,6 +5,8 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   'db:migrate': () => import('./cli/db-migrate'),
   'db:diff': () => import('./cli/db-diff'),
   'db:status': () => import('./cli/db-status'),
+  'admin:create': () => import('./cli/admin-create'),
+  'key:create': () => import('./cli/key-create'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -71,10 +71,15 @@ export function readConfig(
   throw new StartupError(`Configuration: ${faults.join('; ')}.`);
 }
 
-/** Set what next-auth reads from the environment by itself. */
-export function configureNextAuth(secret: string, publicUrl: string): void {
+/**
+ * Set what next-auth reads from the environment by itself. Without a public address it answers under whichever name it
+ * was asked, so that localhost and 127.0.0.1 both work.
+ */
+export function configureNextAuth(secret: string, publicUrl: string | undefined): void {
   process.env.NEXTAUTH_SECRET = secret;
-  process.env.NEXTAUTH_URL = publicUrl;
+  if (publicUrl) process.env.NEXTAUTH_URL = publicUrl;
+  else delete process.env.NEXTAUTH_URL;
+  process.env.AUTH_TRUST_HOST = 'true';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
 }
 

@@ -69,7 +69,7 @@ export async function serve({ config, scenario, dev, tell }: ServeOptions): Prom
     await downgrade.request('start');
 
     const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-    configureNextAuth(sessionSecret(config), publicUrl);
+    configureNextAuth(sessionSecret(config), config.PUBLIC_URL);
     const pages = next({ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true });
     const app = await buildApp(runtime, pages.getRequestHandler());
     await pages.prepare();

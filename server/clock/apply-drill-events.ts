@@ -26,7 +26,8 @@ export async function applyDrillEvents(context: ServiceContext): Promise<number>
     if (claim.count === 0) continue;
     const clock = { now: () => event.at.getTime(), drill: true };
     const at = { ...context, clock };
-    if (event.kind === 'INFECTION') await recordInfection(at, viewer, event.payload as unknown as RecordInfectionInput);
+    if (event.kind === 'INFECTION')
+      await recordInfection(at, viewer, event.payload as unknown as RecordInfectionInput);
     else await recordScreening(at, viewer, event.payload as unknown as RecordScreeningInput);
     applied += 1;
   }

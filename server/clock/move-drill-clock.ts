@@ -51,7 +51,13 @@ export async function moveDrillClock(
     result: undefined,
     changes: [],
     audit: [
-      { action: 'DRILL_CLOCK_MOVED', entity: 'clock', entityId: 'drill', reason: '', after: { byMs, paused: stayPaused } },
+      {
+        action: 'DRILL_CLOCK_MOVED',
+        entity: 'clock',
+        entityId: 'drill',
+        reason: '',
+        after: { byMs, paused: stayPaused },
+      },
     ],
   }));
   return { now: target, lowered };
@@ -64,6 +70,7 @@ async function stops(db: Database, from: number, to: number): Promise<number[]> 
     select: { at: true },
   });
   const found = new Set([to, ...planned.map((event) => event.at.getTime())]);
-  for (let day = addDays(dayOf(from), 1); startOfDay(day) < to; day = addDays(day, 1)) found.add(startOfDay(day));
+  for (let day = addDays(dayOf(from), 1); startOfDay(day) < to; day = addDays(day, 1))
+    found.add(startOfDay(day));
   return [...found].sort((a, b) => a - b);
 }

@@ -6,6 +6,7 @@ import type { Database } from '@/server/db/connect';
 import { COPY_COLUMNS, copyLine } from './copy-line';
 import { divisionsVersion } from './divisions-version';
 import { type DivisionTables, installedTables, readDivisionBatches } from './read-packages';
+import { withoutIndexes } from './without-indexes';
 
 const SETTING = 'divisions.version';
 /** Two processes starting at once load one after the other; the second finds the work done. */
@@ -76,7 +77,7 @@ async function storedVersion(client: PoolClient): Promise<string | undefined> {
 type Load = Pick<DivisionLoad, 'outcome' | 'rows' | 'retired'>;
 
 async function firstLoad(client: PoolClient, from: DivisionTables, tell: (m: string) => void): Promise<Load> {
-  const rows = await copyInto(client, 'division', from, tell);
+  const rows = await withoutIndexes(client, () => copyInto(client, 'division', from, tell));
   return { outcome: 'FIRST', rows, retired: 0 };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
 import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { healthRoutes } from './health-routes';
@@ -43,6 +44,7 @@ function passToPages(scope: FastifyInstance, pages: PageHandler): void {
   scope.all('/*', (request, reply) => {
     reply.hijack();
     for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.raw.setHeader(name, value);
+    request.raw.headers[REQUEST_PATH_HEADER] = pathOf(request.url);
     pages(request.raw, reply.raw).catch((error) => {
       request.log.error({ err: error }, 'page failed');
       if (!reply.raw.headersSent) reply.raw.statusCode = 500;
@@ -58,3 +60,8 @@ const PAGE_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
 };
+
+/** Path and query as the person sees them: Next's own `_rsc` marker left out. */
+function pathOf(url: string): string {
+  return url.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '');
+}

@@ -16,7 +16,8 @@ export async function watchDrillClock(db: Database, drill: DrillClock): Promise<
   await client.query('listen fengqu_clock');
   const tick = async () => {
     await drill.refresh();
-    if (!drill.paused) await applyDrillEvents({ db, clock: drill, downgrade: { request: async () => undefined } });
+    if (!drill.paused)
+      await applyDrillEvents({ db, clock: drill, downgrade: { request: async () => undefined } });
   };
   const poll = setInterval(() => void tick().catch(() => undefined), 5_000);
   return async () => {

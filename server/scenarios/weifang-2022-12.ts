@@ -1,0 +1,109 @@
+import { uuidv7 } from 'uuidv7';
+import { inferAreaKind } from '@/domain/place/kind';
+import { placeKey } from '@/domain/place/normalize';
+import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
+import seed from '@/prisma/seed/weifang-2022-12.json' with { type: 'json' };
+import { statusEvent } from '@/server/areas/area-event';
+import { insertAreas, type NewArea, openDesignations } from '@/server/areas/designation-rows';
+import { divisionPaths } from '@/server/areas/division-path';
+import { OWN_AUTHORITY } from '@/server/areas/own-authority';
+import { writeDrillClock } from '@/server/clock/drill-clock';
+import type { Database } from '@/server/db/connect';
+import { transact } from '@/server/db/transact';
+import { markScenario, scenarioLoaded } from './claim-database';
+import { drillAccounts, storeAccounts } from './drill-accounts';
+import type { Scenario } from './scenario';
+import { storeInventedFacts } from './store-invented-facts';
+
+const POLICY = { id: 'r3-20', version: 1 };
+const ACTOR = 'system:drill';
+const opensAt = Date.parse(seed.clock);
+
+/** The 428 high-risk areas of 潍坊市 on 2022-12-01 21时 under 二十条, with an invented course (演练数据). */
+export const weifang: Scenario = {
+  name: seed.name,
+  accounts: drillAccounts(seed.home),
+  load: async (db, tell) => {
+    if (await scenarioLoaded(db, seed.name)) return;
+    tell('Loading the drill: 428 areas of 潍坊市');
+    await writeDrillClock(db, { simulatedAt: opensAt, realBase: Date.now(), paused: false });
+    await db.prisma.setting.upsert({
+      where: { key: 'home.division' },
+      create: { key: 'home.division', value: seed.home },
+      update: { value: seed.home },
+    });
+    const days = [...new Set(seed.groups.map((group) => group.since))].sort();
+    for (const since of days) await loadDay(db, since);
+    await storeAccounts(db, weifang.accounts);
+    await markScenario(db, seed.name);
+  },
+};
+
+/** Everything first listed at 21时 of one day, in one transaction recorded at that hour. */
+async function loadDay(db: Database, since: string): Promise<void> {
+  const at = startOfDay(since) + 21 * 3_600_000;
+  const groups = seed.groups.filter((group) => group.since === since);
+  const divisions = await divisionPaths(
+    db.prisma,
+    groups.map((group) => group.division),
+  );
+  const places = groups.flatMap((group) =>
+    group.places.map((name) => ({ name, division: divisions.get(group.division) })),
+  );
+  const today = dayOf(opensAt);
+  const areas = places.map(({ name, division }): NewArea => {
+    const writtenPath = division?.steps.map((step) => step.name).join(' ') ?? '';
+    return {
+      id: uuidv7(),
+      authorityId: OWN_AUTHORITY.id,
+      divisionCode: division?.code ?? null,
+      resolved: division !== undefined,
+      writtenPath,
+      name,
+      nameKey: placeKey(name),
+      aliases: [],
+      kind: inferAreaKind(name),
+      population: null,
+      drill: true,
+    };
+  });
+  await transact(db, at, ACTOR, async (tx) => {
+    const source = { kind: 'LIST' as const, name: seed.source.name, publishedAt: seed.source.publishedAt };
+    await insertAreas(tx, areas, at);
+    const designations = areas.map((area) => ({
+      areaId: area.id,
+      level: 'HIGH' as const,
+      validFrom: at,
+      cause: 'DESIGNATED' as const,
+      reason: `${since} 21时起列入全国名单`,
+      policyId: POLICY.id,
+      policyVersion: POLICY.version,
+      noticeNo: null,
+      source,
+    }));
+    await openDesignations(tx, designations, ACTOR, at);
+    const changes = areas.map((area, index) =>
+      statusEvent(
+        { ...area, division: places[index]?.division },
+        {
+          from: null,
+          to: 'HIGH',
+          effectiveAt: at,
+          recordedAt: at,
+          cause: 'DESIGNATED',
+          policy: POLICY,
+          noticeNo: null,
+        },
+      ),
+    );
+    const audit = {
+      action: 'DRILL_LOADED',
+      entity: 'scenario',
+      entityId: seed.name,
+      reason: since,
+      after: { areas: areas.length },
+    };
+    return { result: undefined, changes, audit: [audit] };
+  });
+  await storeInventedFacts(db, areas, since, today, addDays(today, 1));
+}
