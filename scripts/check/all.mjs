@@ -11,9 +11,9 @@ const remarkOf = ({ passed, failed, skipped }) =>
     .filter(Boolean)
     .join(', ');
 
-async function buildPages(progress) {
+async function build(progress, names) {
   try {
-    await prepare(progress, ['pages']);
+    await prepare(progress, names);
     return oneCheck(true, '');
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
@@ -45,22 +45,23 @@ export async function checkAll() {
   const stage = (name) => run(...stages[name]);
 
   try {
-    await prepare(progress, ['packages', 'client', 'geo', 'server']);
+    await prepare(progress, ['packages']);
   } catch (error) {
     tellFailure(error);
     tallies.push(oneCheck(false, ''));
     return finish();
   }
 
-  const built = run('Production build', () => buildPages(progress));
-  const walked = built.then(({ failed }) =>
-    failed > 0
-      ? run('Browser tests', async () => oneCheck(false, 'Not run: the production build failed.'))
+  const server = await run('Server build', () => build(progress, ['client', 'geo', 'server']));
+  const pages = run('Production build of the pages', () => build(progress, ['pages']));
+  const walked = pages.then(({ failed }) =>
+    failed + server.failed > 0
+      ? run('Browser tests', async () => oneCheck(false, 'Not run: a build failed.'))
       : stage('browser'),
   );
   for (const name of ['formatting', 'lint', 'imports', 'unused', 'unit']) await stage(name);
   // The build writes declarations that the type checker reads.
-  await built;
+  await pages;
   for (const name of ['types', 'integration', 'real']) await stage(name);
   await walked;
   finish();
