@@ -3,7 +3,7 @@ import { gatherEvidence } from '@/domain/area/evidence';
 import { NO_ROUND } from '@/domain/area/judge-round';
 import { findStanding, type Standing } from '@/domain/area/standing';
 import type { DesignationFact, InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
-import { weighStage } from '@/domain/area/weigh-stage';
+import { type Weighed, weighStage } from '@/domain/area/weigh-stage';
 import type { RuleSet, Stage } from '@/domain/policy/types';
 import { dayNumberAt } from '@/domain/time/day-number';
 
@@ -30,46 +30,76 @@ export type Question = {
  */
 export function decide(question: Question): Decision {
   const { ruleSet, at } = question;
-  const base = { at, policy: { id: ruleSet.id, version: ruleSet.version } };
   if (dayNumberAt(at) === null) {
-    return { ...base, ...UNDECIDED, missing: [{ kind: 'INSTANT_INVALID' }] };
+    return decisionOf(question, NOTHING_STANDS, null, {
+      ...UNDECIDED,
+      missing: [{ kind: 'INSTANT_INVALID' }],
+    });
   }
   const standing = findStanding(question.designations, at);
-  const { current, since, endedAt, startsAt } = standing;
-  if (current === null || since === null) {
-    return { ...base, ...UNDECIDED, endedAt, startsAt, missing: standing.faults };
+  const { current, since, faults } = standing;
+  if (current === null || since === null || current.level === 'LOW') {
+    return decisionOf(question, standing, null, { ...UNDECIDED, missing: faults });
   }
-  const { level, cause } = current;
-  const held = { ...base, ...UNDECIDED, level, since, designationId: current.id, cause };
-  if (level === 'LOW') return { ...held, missing: standing.faults };
+  const { level } = current;
   const stage = stageOf(ruleSet, standing);
   if (stage === null) {
     const why: Missing = ruleSet.levels.includes(level)
       ? { kind: 'RULE_SET_INVALID' }
       : { kind: 'LEVEL_NOT_IN_RULE_SET', level };
-    return { ...held, outcome: 'STANDS', missing: [...standing.faults, why] };
+    return decisionOf(question, standing, null, {
+      ...UNDECIDED,
+      outcome: 'STANDS',
+      missing: [...faults, why],
+    });
   }
   const { infections, rounds, milestones = [] } = question;
   const evidence = gatherEvidence({ infections, rounds, milestones }, at);
-  const { dayCount } = ruleSet;
-  return { ...held, stage, ...weighStage({ stage, dayCount, since, faults: standing.faults, evidence, at }) };
+  const weighed = weighStage({ stage, dayCount: ruleSet.dayCount, since, faults, evidence, at });
+  return decisionOf(question, standing, stage, weighed);
 }
 
-const UNDECIDED = {
-  level: null,
+const NOTHING_STANDS: Standing = {
+  current: null,
   since: null,
-  designationId: null,
-  cause: null,
+  entry: 'DIRECT',
   endedAt: null,
   startsAt: null,
-  stage: null,
+  faults: [],
+};
+
+const UNDECIDED: Weighed = {
   counting: null,
   round: NO_ROUND,
+  missing: [],
   dueAt: null,
   earliestRelease: null,
   outcome: 'NONE',
   to: null,
-} as const;
+};
+
+function decisionOf(question: Question, standing: Standing, stage: Stage | null, weighed: Weighed): Decision {
+  const { ruleSet, at } = question;
+  const { current, since, endedAt, startsAt } = standing;
+  return {
+    at,
+    policy: { id: ruleSet.id, version: ruleSet.version },
+    level: current?.level ?? null,
+    since,
+    designationId: current?.id ?? null,
+    cause: current?.cause ?? null,
+    endedAt,
+    startsAt,
+    stage,
+    counting: weighed.counting,
+    round: weighed.round,
+    missing: weighed.missing,
+    dueAt: weighed.dueAt,
+    earliestRelease: weighed.earliestRelease,
+    outcome: weighed.outcome,
+    to: weighed.to,
+  };
+}
 
 function stageOf(ruleSet: RuleSet, { current, entry }: Standing): Stage | null {
   const stage = ruleSet.stages.find(

@@ -6,7 +6,8 @@ import { startOfCount } from '@/domain/area/start-of-count';
 import type { DayCount, Stage } from '@/domain/policy/types';
 import { dayNumberAt, localDayOf, startOfDayNumber } from '@/domain/time/day-number';
 
-type Weighed = Pick<
+/** The part of a decision that the conditions of a stage settle. */
+export type Weighed = Pick<
   Decision,
   'counting' | 'round' | 'missing' | 'dueAt' | 'earliestRelease' | 'outcome' | 'to'
 >;
@@ -28,15 +29,17 @@ export function weighStage(given: {
   const blocking = [...faults, ...evidence.blocking];
   const to = stage.to.length === 1 ? (stage.to[0] ?? null) : null;
   const byPerson = askedOfPerson(stage);
-  const stands = { dueAt: null, earliestRelease: null, outcome: 'STANDS', to } as const;
+  const stands = (
+    counting: Counting,
+    round: RoundStanding,
+    missing: readonly Missing[],
+    earliestRelease: number | null,
+  ): Weighed => ({ counting, round, missing, dueAt: null, earliestRelease, outcome: 'STANDS', to });
   const start = startOfCount(dayCount, since, evidence);
   if ('unrecorded' in start) {
-    return {
-      ...stands,
-      counting: { startEvent: null, required: stage.days, completed: 0, days: [] },
-      round: NO_ROUND,
-      missing: [...blocking, { kind: 'START_EVENT_UNRECORDED', event: start.unrecorded }, ...byPerson],
-    };
+    const counting = { startEvent: null, required: stage.days, completed: 0, days: [] };
+    const unrecorded: Missing = { kind: 'START_EVENT_UNRECORDED', event: start.unrecorded };
+    return stands(counting, NO_ROUND, [...blocking, unrecorded, ...byPerson], null);
   }
   const first = dayCount.startDayCounts ? start.day : start.day + 1;
   const today = dayNumberAt(at) ?? first;
@@ -54,14 +57,12 @@ export function weighStage(given: {
       ? { round: NO_ROUND, completeAt: daysDoneAt }
       : judgeRound(evidence.parts, first, first + stage.round.onDay - 1, at);
   const metAt = completeAt === null ? null : Math.max(daysDoneAt, completeAt);
-  const missing = [...blocking, ...lacking(stage, completed, round, metAt, at, evidence)];
-  if (blocking.length > 0) return { ...stands, counting, round, missing: [...missing, ...byPerson] };
+  const missing = [...blocking, ...lacking(stage, completed, round, metAt, at, evidence), ...byPerson];
+  if (blocking.length > 0) return stands(counting, round, missing, null);
   // With the round lacking, the earliest is that it is done on its day, or now where that day is over.
   const roundDay = startOfDayNumber(first + (stage.round?.onDay ?? 1) - 1);
   const earliestRelease = metAt ?? Math.max(daysDoneAt, roundDay, at);
-  if (metAt === null || metAt > at) {
-    return { ...stands, earliestRelease, counting, round, missing: [...missing, ...byPerson] };
-  }
+  if (metAt === null || metAt > at) return stands(counting, round, missing, earliestRelease);
   const outcome = byPerson.length > 0 ? 'NEEDS_EXPERT_DECISION' : 'LOWER';
   return { counting, round, missing: byPerson, dueAt: metAt, earliestRelease, outcome, to };
 }

@@ -43,7 +43,12 @@ export function startOfDayNumber(n: DayNumber): number {
 
 /** The day number as `YYYY-MM-DD`. */
 export function localDayOf(n: DayNumber): LocalDay {
-  return new Date(n * DAY_MS).toISOString().slice(0, 10);
+  const date = new Date(n * DAY_MS);
+  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : `${n}`;
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide, type Question } from '@/domain/area/decide';
-import type { DayCount } from '@/domain/policy/types';
+import type { DayCount, Stage } from '@/domain/policy/types';
 import { beijing, designated, found, rules, screened } from './facts';
 
 const ask = (at: number, over: Partial<Question> = {}) =>
@@ -97,6 +97,46 @@ describe('the policy says what starts the count', () => {
     expect(decision.outcome).toBe('NEEDS_EXPERT_DECISION');
     expect(decision.missing).toEqual([{ kind: 'EVIDENCE', evidence: 'ALL_NEGATIVE_ROUND_WITHIN_2_DAYS' }]);
   });
+});
+
+describe('a rule set that cannot be acted on', () => {
+  const under = (over: Partial<Stage>, at: string) => {
+    const ruleSet = rules('r4-10');
+    const stages = ruleSet.stages.map((stage) => ({ ...stage, ...over }));
+    return ask(beijing(at), { ruleSet: { ...ruleSet, stages } });
+  };
+
+  it('leaves the level as it is: no days, or no one level to go down to', () => {
+    const broken: Partial<Stage>[] = [
+      { days: 0 },
+      { days: 5.5 },
+      { round: { onDay: 0 } },
+      { to: [] },
+      { to: ['MEDIUM', 'LOW'] },
+    ];
+    for (const over of broken) {
+      expect(under(over, '2022-12-20 00:00')).toMatchObject({
+        outcome: 'STANDS',
+        missing: [{ kind: 'RULE_SET_INVALID' }],
+      });
+    }
+  });
+
+  it('but a round asked for after the last required day is waited for', () => {
+    const late = { days: 3, round: { onDay: 5 } };
+    expect(under(late, '2022-12-20 00:00').round).toMatchObject({
+      state: 'MISSING',
+      requiredOnDay: '2022-12-01',
+    });
+    expect(under(late, '2022-11-28 12:00').earliestRelease).toBe(beijing('2022-12-01 00:00'));
+  });
+});
+
+it('lists 14 days at most after the required ones', () => {
+  const decision = ask(beijing('2023-02-20 00:00'), { ruleSet: rules('r3-20') });
+  expect(decision.counting?.completed).toBe(85);
+  expect(decision.counting?.days.length).toBe(19);
+  expect(decision.counting?.days.at(-1)?.day).toBe('2022-12-15');
 });
 
 describe('a record that cannot be true', () => {

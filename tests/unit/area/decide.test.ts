@@ -165,7 +165,11 @@ describe('other rule sets', () => {
       designated({ id: 'd0', validFrom: beijing('2022-11-20 08:00'), validTo: fall }),
       designated({ level: 'MEDIUM', cause: 'LOWERED_BY_DECISION' }),
     ];
-    for (const designations of [direct, decided]) {
+    const fromLow = [
+      designated({ id: 'd0', level: 'LOW', validFrom: beijing('2022-11-20 08:00'), validTo: fall }),
+      designated({ level: 'MEDIUM', cause: 'LOWERED_BY_RULE' }),
+    ];
+    for (const designations of [direct, decided, fromLow]) {
       const decision = ask('2022-12-04 00:00', { ruleSet, designations });
       expect(decision.counting?.required).toBe(7);
       expect(decision.round.state).toBe('MISSING');
