@@ -3,6 +3,7 @@ import type { AreaKind } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
+import { processWide } from '@/server/process-wide';
 import { decideArea } from './decide-area';
 import { divisionPaths } from './division-path';
 import { loadFacts } from './load-facts';
@@ -42,7 +43,7 @@ interface Row extends Omit<StandingArea, 'since' | 'division' | 'county' | 'deci
 }
 
 type Holder = { at: number; version: number; board: Promise<StandingBoard> };
-const holders = new WeakMap<Database, Holder>();
+const holders = processWide('standing-board', () => new WeakMap<Database, Holder>());
 const FRESH_MS = 60_000;
 
 /**

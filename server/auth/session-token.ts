@@ -1,6 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import type { Config } from '@/server/config';
-import { processWide } from './process-wide';
+import { processWide } from '@/server/process-wide';
 import { sessionSecret } from './session-secret';
 
 type Sealing = Pick<Config, 'SESSION_SECRET' | 'DATA_DIR'>;

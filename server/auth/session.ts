@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
-import { processWide } from './process-wide';
+import { processWide } from '@/server/process-wide';
 import type { Viewer } from './viewer';
 
 interface Known {

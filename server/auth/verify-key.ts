@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
+import { processWide } from '@/server/process-wide';
 import { keyHash } from './key-secret';
-import { processWide } from './process-wide';
 
 /** The consuming system behind a bearer key and what it may do. */
 export interface KeyHolder {
