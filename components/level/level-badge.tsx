@@ -1,3 +1,4 @@
+import './level.css';
 import { useTranslations } from 'next-intl';
 import type { Level } from '@/domain/level/level';
 import classes from './level-badge.module.css';

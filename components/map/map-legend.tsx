@@ -1,3 +1,4 @@
+import '../level/level.css';
 import { useTranslations } from 'next-intl';
 import { LEVELS, type Level } from '@/domain/level/level';
 import { LevelShape } from '../level/level-shape';
@@ -10,13 +11,15 @@ import classes from './risk-map.module.css';
  * @param props.sums places of each level
  * @param props.placed null before it is known where places lie
  * @param props.grounds counties of each derived level; empty when the map says nothing about the ground
+ * @param props.summed the map counts by prefecture or province when it shows much
  */
 export function MapLegend(props: {
   sums: Readonly<Record<Level, number>>;
   placed: Placed | null;
   grounds: readonly (readonly [Level, number])[];
+  summed: boolean;
 }) {
-  const { sums, placed, grounds } = props;
+  const { sums, placed, grounds, summed } = props;
   const t = useTranslations('ui.map');
   const tLevel = useTranslations('level.long');
   const held = LEVELS.filter((level) => sums[level] > 0);
@@ -40,6 +43,7 @@ export function MapLegend(props: {
         ))}
       </ul>
       {placed && placed.atCounty > 0 && <p>{t('atCounty', { count: placed.atCounty })}</p>}
+      {summed && held.length > 0 && <p>{t('summed')}</p>}
       {placed && placed.atPrefecture > 0 && <p>{t('atPrefecture', { count: placed.atPrefecture })}</p>}
       {placed && placed.offMap > 0 && <p>{t('offMap', { count: placed.offMap })}</p>}
     </div>

@@ -7,6 +7,7 @@ import { FailedState } from '../ui/failed-state';
 import { LoadingState } from '../ui/loading-state';
 import { countLevels } from './count-levels';
 import { countGrounds } from './ground';
+import { groupRankAt } from './group-rank';
 import { MapControls } from './map-controls';
 import { MapLegend } from './map-legend';
 import { MapTip } from './map-tip';
@@ -109,7 +110,7 @@ export function RiskMap(props: RiskMapProps) {
         {map.view && <MapControls view={map.view} />}
         <p className={classes.source}>{attribution ?? t('attribution')}</p>
       </div>
-      <MapLegend sums={sums} placed={placed} grounds={grounds} />
+      <MapLegend sums={sums} placed={placed} grounds={grounds} summed={groupRankAt(0, home) !== 'county'} />
     </section>
   );
 }
