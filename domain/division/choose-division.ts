@@ -15,7 +15,7 @@ const AMBIGUOUS: Choice = { division: null, by: 'AMBIGUOUS' };
  * The one division meant among those that bear a form: codes in force go before withdrawn ones, and a withdrawn
  * one is replaced by its successor when there is exactly one.
  */
-export function chooseAmong(index: DivisionIndex, bearers: readonly Division[] | undefined): Choice {
+function chooseAmong(index: DivisionIndex, bearers: readonly Division[] | undefined): Choice {
   if (bearers === undefined || bearers.length === 0) return UNKNOWN;
   const inForce = bearers.filter((division) => division.validTo === null);
   const [only, second] = inForce;
