@@ -1,10 +1,11 @@
 import { uuidv7 } from 'uuidv7';
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import type { StatedLevel } from '@/domain/level/level';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { type AuditLine, type ChangeEvent, type Transaction, transact } from '@/server/db/transact';
-import { statusEvent } from './area-event';
+import { type EventArea, statusEvent } from './area-event';
 import { decideArea } from './decide-area';
 import { endDesignations, type NewDesignation, openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
@@ -21,7 +22,9 @@ const CHUNK = 500;
 const ACTOR = 'system:downgrade';
 
 /**
- * The automatic downgrade: lower every area of the headquarters whose conditions are met at the clock's present.
+ * The automatic downgrade: lower every area of the headquarters whose conditions are met at the clock's present. The
+ * level falls, in valid time, at the instant the last condition was met and known (24时 of the day, or when the missing
+ * evidence was recorded), however late the pass runs; the recorded time tells when we learned and said it.
  * Each chunk is one transaction that locks its areas and decides again on what is recorded then, so several processes
  * at once, a restart half-way, or an infection recorded at the same moment lower nothing twice and nothing wrongly.
  * @param trigger what asked for the pass, for the record of runs.
@@ -71,6 +74,15 @@ async function sweep(db: Database, at: number): Promise<SweepResult> {
   return { examined: ids.length, lowered, lacking };
 }
 
+/** An area about to be lowered: by which decision, from which level, and as of when (epoch ms). */
+interface Lowered {
+  area: EventArea;
+  decision: Decision;
+  designationId: string;
+  from: StatedLevel;
+  dueAt: number;
+}
+
 /** The days are full and only the screening round is missing, unfinished or came too early. */
 function lacksRound(decision: Decision): boolean {
   const { counting, missing } = decision;
@@ -100,26 +112,21 @@ function lowerChunk(db: Database, ids: readonly string[], at: number): Promise<n
       tx,
       areas.flatMap((area) => area.divisionCode ?? []),
     );
-    const lowered = areas.flatMap((area) => {
+    const lowered = areas.flatMap((area): Lowered[] => {
       const known = facts.get(area.id);
       const decision = known && decideArea(known, at);
-      if (decision?.outcome !== 'LOWER' || !decision.designationId || !decision.level) return [];
+      if (decision?.outcome !== 'LOWER') return [];
+      const { designationId, level: from, dueAt } = decision;
+      if (designationId === null || from === null || dueAt === null) return [];
       const division = area.divisionCode ? divisions.get(area.divisionCode) : undefined;
-      return [
-        {
-          area: { ...area, division },
-          decision,
-          designationId: decision.designationId,
-          from: decision.level,
-        },
-      ];
+      return [{ area: { ...area, division }, decision, designationId, from, dueAt }];
     });
     await record(tx, lowered, at);
-    const changes: ChangeEvent[] = lowered.map(({ area, decision, from }) =>
+    const changes: ChangeEvent[] = lowered.map(({ area, decision, from, dueAt }) =>
       statusEvent(area, {
         from,
         to: decision.to,
-        effectiveAt: at,
+        effectiveAt: dueAt,
         recordedAt: at,
         cause: 'LOWERED_BY_RULE',
         policy: decision.policy,
@@ -138,28 +145,24 @@ function lowerChunk(db: Database, ids: readonly string[], at: number): Promise<n
   });
 }
 
-async function record(
-  tx: Transaction,
-  lowered: readonly { area: { id: string }; decision: Decision; designationId: string }[],
-  at: number,
-): Promise<void> {
+async function record(tx: Transaction, lowered: readonly Lowered[], at: number): Promise<void> {
   const source = { kind: 'RULE' as const, name: 'Fengqu', publishedAt: new Date(at).toISOString() };
-  const ends = lowered.map(({ decision, designationId }) => ({
+  const ends = lowered.map(({ decision, designationId, dueAt }) => ({
     designationId,
-    endAt: at,
+    endAt: dueAt,
     endCause: 'LOWERED_BY_RULE' as const,
     reason: explain(decision).zh,
     source,
     evidence: decision,
   }));
   await endDesignations(tx, ends, ACTOR, at);
-  const begins = lowered.flatMap(({ area, decision }): NewDesignation[] =>
+  const begins = lowered.flatMap(({ area, decision, dueAt }): NewDesignation[] =>
     decision.to === 'MEDIUM'
       ? [
           {
             areaId: area.id,
             level: 'MEDIUM',
-            validFrom: at,
+            validFrom: dueAt,
             cause: 'LOWERED_BY_RULE',
             reason: explain(decision).zh,
             policyId: decision.policy.id,

@@ -195,6 +195,47 @@ describe('the downgrade', () => {
   });
 });
 
+describe('a pass that runs late', () => {
+  it('lets the level fall at 24时 in valid time and records when it was said', async () => {
+    const areaId = await designated('固堤街道迟到楼', '2022-11-27T09:00:00');
+    now = beijing('2022-12-02T13:00:00');
+    await allNegative(areaId, '2022-12-02');
+    now = beijing('2022-12-03T00:03:00');
+    await sweepDowngrades(db, clock, 'test');
+    const [latest] = await areaHistory(context, officer, areaId);
+    expect(latest).toMatchObject({
+      validTo: beijing('2022-12-03T00:00:00'),
+      recordedFrom: beijing('2022-12-03T00:03:00'),
+      endCause: 'LOWERED_BY_RULE',
+    });
+  });
+
+  it('never lets it fall before the missing round was recorded', async () => {
+    const areaId = await designated('固堤街道补录楼', '2022-11-27T09:00:00');
+    now = beijing('2022-12-04T10:30:00');
+    await allNegative(areaId, '2022-12-02');
+    now = beijing('2022-12-04T10:40:00');
+    await sweepDowngrades(db, clock, 'test');
+    const [latest] = await areaHistory(context, officer, areaId);
+    expect(latest?.validTo).toBe(beijing('2022-12-04T10:30:00'));
+  });
+
+  it('loses no day of the nine-day way down of the ninth edition: 7 days high, 3 days medium', async () => {
+    const areaId = await designated('固堤街道第九版楼', '2022-10-02T20:00:00');
+    now = beijing('2022-10-09T13:00:00');
+    await allNegative(areaId, '2022-10-09');
+    now = beijing('2022-10-10T00:04:00');
+    await sweepDowngrades(db, clock, 'test');
+    expect((await areaDetail(context, officer, areaId)).level).toBe('MEDIUM');
+    now = beijing('2022-10-12T23:59:00');
+    await sweepDowngrades(db, clock, 'test');
+    expect((await areaDetail(context, officer, areaId)).level).toBe('MEDIUM');
+    now = beijing('2022-10-13T00:00:00');
+    await sweepDowngrades(db, clock, 'test');
+    expect((await areaDetail(context, officer, areaId)).level).toBeNull();
+  });
+});
+
 describe('the database itself', () => {
   it('refuses two designations of one area that overlap in valid time', async () => {
     const areaId = await designated('固堤街道重叠楼');

@@ -22,6 +22,7 @@ const WEIFANG = '370700';
 const console = systemViewer('console');
 const RIGHT = 'right password';
 const MINUTE = 60_000;
+const reason = 'a duty roster';
 
 let db: Database;
 /** Real time as the services see it; moved by tests. */
@@ -79,7 +80,7 @@ describe('signing in', () => {
   it('answers a wrong password, an unknown account and a switched-off account alike', async () => {
     const known = await account('STAFF');
     const off = await account('STAFF');
-    await changeAccount(db, console, off.id, { active: false }, clock);
+    await changeAccount(db, console, off.id, { reason, active: false }, clock);
     const wrong = { outcome: 'wrong' };
     expect(await signIn(db, { name: known.name, password: 'wrong password' }, clock)).toEqual(wrong);
     expect(await signIn(db, { name: 'nobody-here', password: RIGHT }, clock)).toEqual(wrong);
@@ -149,13 +150,13 @@ describe('a session', () => {
 
   it('acts at once on a change of role, of division, and on switching the account off', async () => {
     const { id, sessionId } = await signedIn('STAFF');
-    await changeAccount(db, console, id, { role: 'OFFICER' }, clock);
+    await changeAccount(db, console, id, { reason, role: 'OFFICER' }, clock);
     expect((await viewerOfSession(db, sessionId, clock))?.role).toBe('OFFICER');
-    await changeAccount(db, console, id, { divisionCode: WEIFANG }, clock);
+    await changeAccount(db, console, id, { reason, divisionCode: WEIFANG }, clock);
     expect((await viewerOfSession(db, sessionId, clock))?.scope).toBe('370000/370700/');
-    await changeAccount(db, console, id, { active: false }, clock);
+    await changeAccount(db, console, id, { reason, active: false }, clock);
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
-    await changeAccount(db, console, id, { active: true }, clock);
+    await changeAccount(db, console, id, { reason, active: true }, clock);
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
   });
 
@@ -208,25 +209,32 @@ describe('accounts', () => {
     expect(seen).not.toContain(jinan.id);
 
     const before = await db.prisma.userAccount.findUniqueOrThrow({ where: { id: jinan.id } });
-    await expect(changeAccount(db, weifang, jinan.id, { role: 'ADMIN' }, clock)).rejects.toEqual(hidden);
-    await expect(changeAccount(db, weifang, nation.id, { active: false }, clock)).rejects.toEqual(hidden);
+    await expect(changeAccount(db, weifang, jinan.id, { reason, role: 'ADMIN' }, clock)).rejects.toEqual(
+      hidden,
+    );
+    await expect(changeAccount(db, weifang, nation.id, { reason, active: false }, clock)).rejects.toEqual(
+      hidden,
+    );
     await expect(setPassword(db, weifang, jinan.id, 'taken over now', clock)).rejects.toEqual(hidden);
     expect(await db.prisma.userAccount.findUniqueOrThrow({ where: { id: jinan.id } })).toEqual(before);
 
+    await expect(
+      changeAccount(db, weifang, inside.id, { reason: ' ', role: 'OFFICER' }, clock),
+    ).rejects.toEqual(refused('reason-missing'));
     const outside = refused('division-unknown');
-    await expect(changeAccount(db, weifang, inside.id, { divisionCode: null }, clock)).rejects.toEqual(
-      outside,
-    );
-    await expect(changeAccount(db, weifang, inside.id, { divisionCode: '370000' }, clock)).rejects.toEqual(
-      outside,
-    );
+    await expect(
+      changeAccount(db, weifang, inside.id, { reason, divisionCode: null }, clock),
+    ).rejects.toEqual(outside);
+    await expect(
+      changeAccount(db, weifang, inside.id, { reason, divisionCode: '370000' }, clock),
+    ).rejects.toEqual(outside);
   });
 
   it('are no business of anybody but administrators', async () => {
     for (const role of ['OFFICER', 'STAFF', 'PRESS']) {
       const { viewer, id } = await signedIn(role);
       await expect(listAccounts(db, viewer)).rejects.toEqual(hidden);
-      await expect(changeAccount(db, viewer, id, { role: 'ADMIN' }, clock)).rejects.toEqual(hidden);
+      await expect(changeAccount(db, viewer, id, { reason, role: 'ADMIN' }, clock)).rejects.toEqual(hidden);
       await expect(createKey(db, viewer, { name: 'x', scopes: ['area:read'] }, clock)).rejects.toEqual(
         hidden,
       );
@@ -261,8 +269,8 @@ describe('accounts', () => {
     const holder = await db.pool.connect();
     await holder.query('select pg_advisory_lock($1)', [APPEND_LOCK]);
     const changes = [
-      changeAccount(db, one.viewer, two.id, { active: false }, clock),
-      changeAccount(db, two.viewer, one.id, { role: 'STAFF' }, clock),
+      changeAccount(db, one.viewer, two.id, { reason, active: false }, clock),
+      changeAccount(db, two.viewer, one.id, { reason, role: 'STAFF' }, clock),
     ];
     const waiting = `select count(*)::int as n from pg_locks
       where locktype = 'advisory' and not granted
@@ -277,7 +285,7 @@ describe('accounts', () => {
     });
     for (const change of [{ active: false }, { role: 'OFFICER' }, { divisionCode: WEIFANG }]) {
       const last = refused('last-administrator');
-      await expect(changeAccount(db, console, left.id, change, clock)).rejects.toEqual(last);
+      await expect(changeAccount(db, console, left.id, { reason, ...change }, clock)).rejects.toEqual(last);
     }
     const still = await db.prisma.userAccount.findUniqueOrThrow({ where: { id: left.id } });
     expect(still).toMatchObject({ role: 'ADMIN', active: true, divisionCode: null });
@@ -296,7 +304,7 @@ describe('a bearer key', () => {
       name: '码引擎',
       scopes: ['feed:read', 'area:read'],
     });
-    await revokeKey(db, console, id, clock);
+    await revokeKey(db, console, id, 'no longer used', clock);
     expect(await verifyKey(db, secret, clock)).toBeNull();
     expect(await auditOf(id)).toEqual(['KEY_CREATED', 'KEY_REVOKED']);
   });
