@@ -4,16 +4,20 @@ import type { Picked } from './pick';
 import classes from './risk-map.module.css';
 import type { Scene } from './scene';
 
-/** What lies under the pointer. The table beside the map says the same to those who use none. */
-export function MapTip(props: { picked: Picked; x: number; y: number; scene: Scene }) {
-  const { picked, x, y, scene } = props;
+/**
+ * What lies under the pointer. The table beside the map says the same to those who use none.
+ * @param props.x where the pointer is in the map's window, CSS pixels
+ * @param props.flipped stand left of the pointer
+ */
+export function MapTip(props: { picked: Picked; x: number; y: number; scene: Scene; flipped: boolean }) {
+  const { picked, x, y, scene, flipped } = props;
   const t = useTranslations('ui.map');
   const tLevel = useTranslations('level');
   const style = { left: x, top: y };
   if (picked.kind === 'area') {
     const { name, level } = picked.area;
     return (
-      <div className={classes.tip} style={style} aria-hidden="true">
+      <div className={classes.tip} style={style} data-flipped={flipped} aria-hidden="true">
         <b>{name}</b> {tLevel(`long.${level}`)}
       </div>
     );
@@ -30,7 +34,7 @@ export function MapTip(props: { picked: Picked; x: number; y: number; scene: Sce
   const located = group?.located ?? 0;
   if (located > 0) counts.push(t('located', { count: located }));
   return (
-    <div className={classes.tip} style={style} aria-hidden="true">
+    <div className={classes.tip} style={style} data-flipped={flipped} aria-hidden="true">
       <b>
         {name}
         {ending}

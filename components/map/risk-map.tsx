@@ -106,7 +106,9 @@ export function RiskMap(props: RiskMapProps) {
           aria-label={t('role', { title })}
         />
         {!map.view && <LoadingState text={t('loading')} />}
-        {hover && scene && <MapTip {...hover} scene={scene} />}
+        {hover && scene && (
+          <MapTip {...hover} scene={scene} flipped={hover.x > (container.current?.clientWidth ?? 0) / 2} />
+        )}
         {map.view && <MapControls view={map.view} />}
         <p className={classes.source}>{attribution ?? t('attribution')}</p>
       </div>

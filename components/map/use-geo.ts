@@ -27,7 +27,8 @@ export function useGeo(base: string): readonly [GeoState, () => void] {
     const fail = (failed: 'nation' | 'counties') => (reason: unknown) => {
       if (stop.signal.aborted) return;
       console.error(reason);
-      setState((before) => ({ ...before, failed: before.failed ?? failed }));
+      // Without the nation there is nothing to draw on, whichever failed first.
+      setState((before) => ({ ...before, failed: before.failed === 'nation' ? 'nation' : failed }));
     };
     loadNation(base, stop.signal)
       .then((nation) => setState((before) => ({ ...before, nation })))

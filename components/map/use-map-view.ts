@@ -20,6 +20,7 @@ export function useMapView(
 
   useEffect(() => {
     const element = container.current;
+    if (!ready) setFailed(false);
     if (!ready || !element) return;
     let mounted: MapView | null = null;
     let gone = false;
