@@ -12,6 +12,13 @@ export function checkPassword(password: string): void {
   if (length > PASSWORD_LENGTH.max) throw refuseAccount('password-long', 'password');
 }
 
+/** The reason as it goes into the audit trail. @throws Problem invalid-input unless it has 2 to 500 characters. */
+export function checkReason(written: string): string {
+  const reason = written.trim();
+  if (reason.length < 2 || reason.length > 500) throw refuseAccount('reason-missing', 'reason');
+  return reason;
+}
+
 /** @throws Problem invalid-input unless the name of a role was given. */
 export function checkRole(written: string): Role {
   const role = Object.values(Role).find((known) => known === written);

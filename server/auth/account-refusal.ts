@@ -8,6 +8,7 @@ const SENTENCE = {
   'password-long': 'A password has at most 200 characters.',
   'role-unknown': 'The role should be ADMIN, OFFICER, STAFF or PRESS.',
   'division-unknown': 'There is no division of this code within your reach.',
+  'reason-missing': 'Give the reason, in 2 to 500 characters.',
   'last-administrator': 'This is the last active administrator of its division; name another one first.',
 } as const;
 

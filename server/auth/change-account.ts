@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { type Transaction, transactNow } from '@/server/db/transact';
-import { checkDivision, checkRole, reachableAccount } from './account-input';
+import { checkDivision, checkReason, checkRole, reachableAccount } from './account-input';
 import { refuseAccount } from './account-refusal';
 import { forgetSessions } from './session';
 import type { Viewer } from './viewer';
@@ -9,8 +9,9 @@ import type { Viewer } from './viewer';
 /** Under which changes of accounts happen one after the other: two administrators cannot remove each other at once. */
 const ACCOUNTS_LOCK = 7_034_004;
 
-/** What to change; what is left out stays. `divisionCode` null is the whole nation. */
+/** What to change and why; what is left out stays. `divisionCode` null is the whole nation. */
 export interface AccountChange {
+  readonly reason: string;
   readonly role?: string;
   readonly divisionCode?: string | null;
   readonly active?: boolean;
@@ -28,6 +29,7 @@ export async function changeAccount(
   change: AccountChange,
   clock: Clock = systemClock,
 ): Promise<void> {
+  const reason = checkReason(change.reason);
   await transactNow(db, clock, viewer.id, async (tx, at) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${ACCOUNTS_LOCK})`;
     const account = await reachableAccount(tx, viewer, id);
@@ -44,13 +46,8 @@ export async function changeAccount(
     await tx.userAccount.update({ where: { id }, data: after });
     if (!after.active) await endSessions(tx, id, at);
     if (before.active && before.role === 'ADMIN') await assertAdministered(tx, account.division?.path ?? '');
-    const audit = {
-      action: 'ACCOUNT_CHANGED',
-      entity: 'account',
-      entityId: id,
-      reason: 'By an administrator',
-    };
-    return { result: null, changes: [], audit: [{ ...audit, before, after }] };
+    const audit = { action: 'ACCOUNT_CHANGED', entity: 'account', entityId: id, reason, before, after };
+    return { result: null, changes: [], audit: [audit] };
   });
   forgetSessions({ userId: id });
 }

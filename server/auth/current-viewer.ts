@@ -10,8 +10,9 @@ import { type Action, may, type Viewer } from './viewer';
 
 /** The session id of the page request or action being answered; null without a valid cookie. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
+  const jar = await cookies();
   const { config } = runtime();
-  return sessionIdOfToken(config, (await cookies()).get(sessionCookieName(config))?.value);
+  return sessionIdOfToken(config, jar.get(sessionCookieName(config))?.value);
 });
 
 /** Who asks, in pages and server actions; null when nobody is signed in. */

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { AccountEditor } from '@/components/admin/account-editor';
+import { AccountTable } from '@/components/admin/account-table';
+import classes from '@/components/admin/admin.module.css';
+import { DrillClockPanel } from '@/components/admin/drill-clock-panel';
+import { KeysPanel } from '@/components/admin/keys-panel';
+import { NewAccountForm } from '@/components/admin/new-account-form';
+import { requireAllowed } from '@/server/auth/current-viewer';
+import { KEY_SCOPES } from '@/server/auth/key-scopes';
+import { listAccounts } from '@/server/auth/list-accounts';
+import { listKeys } from '@/server/auth/list-keys';
+import { offeredDivisions } from '@/server/auth/offered-divisions';
+import { runtime } from '@/server/runtime';
+import { jurisdiction } from '@/server/shell/jurisdiction';
+import { changeAccountAction, createAccountAction, setPasswordAction } from './account-actions';
+import { moveClockAction } from './clock-action';
+import { createKeyAction, revokeKeyAction } from './key-actions';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin'))('title') };
+}
+
+type Query = Record<string, string | string[] | undefined>;
+
+/** Accounts, keys and a drill's clock. To all but administrators this page does not exist. */
+export default async function AdminPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const viewer = await requireAllowed('administer');
+  const { db, drill } = runtime();
+  const nationWide = viewer.scope === '';
+  const place = await jurisdiction(db, viewer);
+  const [query, t, accounts, offered, keys] = await Promise.all([
+    searchParams,
+    getTranslations('admin'),
+    listAccounts(db, viewer),
+    offeredDivisions(db, viewer, place?.code ?? null),
+    nationWide ? listKeys(db, viewer) : [],
+  ]);
+  const account = accounts.find(({ id }) => id === query.account) ?? null;
+  const revoking = keys.find(({ id, revokedAt }) => id === query.key && revokedAt === null) ?? null;
+  return (
+    <div className={classes.page}>
+      <h1>{t('title')}</h1>
+      {drill && nationWide && <DrillClockPanel paused={drill.paused} move={moveClockAction} />}
+      <section className={classes.panel} aria-labelledby="accounts-title">
+        <h2 id="accounts-title">{t('accounts.title')}</h2>
+        <NewAccountForm create={createAccountAction} offered={offered} home={place?.code ?? ''} />
+        {account && (
+          <AccountEditor
+            key={account.id}
+            account={account}
+            offered={offered}
+            change={changeAccountAction}
+            setPassword={setPasswordAction}
+          />
+        )}
+        <AccountTable accounts={accounts} editing={account?.id ?? null} />
+      </section>
+      {nationWide && (
+        <KeysPanel
+          keys={keys}
+          scopes={KEY_SCOPES}
+          revoking={revoking}
+          create={createKeyAction}
+          revoke={revokeKeyAction}
+        />
+      )}
+    </div>
+  );
+}

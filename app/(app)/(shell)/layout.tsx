@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { AppShell } from '@/components/shell/app-shell';
+import type { NavPlace } from '@/components/shell/main-nav';
+import { NAV_COOKIE } from '@/components/shell/shell-names';
+import { UserMenu } from '@/components/shell/user-menu';
+import { requireViewer } from '@/server/auth/current-viewer';
+import { may, type Viewer } from '@/server/auth/viewer';
+import { runtime } from '@/server/runtime';
+import { jurisdiction } from '@/server/shell/jurisdiction';
+import { shellStatus } from '@/server/shell/shell-status';
+import { signOutAction } from './sign-out-action';
+
+export const dynamic = 'force-dynamic';
+
+// A layout is not rendered again when a person moves between pages, so each page asks `requireViewer` for itself too.
+export default async function ShellLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer();
+  const rt = runtime();
+  const [status, place, jar, t] = await Promise.all([
+    shellStatus(rt),
+    jurisdiction(rt.db, viewer).catch(() => null),
+    cookies(),
+    getTranslations('shell'),
+  ]);
+  return (
+    <AppShell
+      jurisdiction={place ? t('jurisdiction', { name: place.name }) : t('nation')}
+      places={placesOf(viewer)}
+      status={status}
+      collapsed={jar.get(NAV_COOKIE)?.value === 'collapsed'}
+      userMenu={<UserMenu displayName={viewer.displayName} role={viewer.role} signOut={signOutAction} />}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function placesOf(viewer: Viewer): NavPlace[] {
+  const places: NavPlace[] = ['dashboard', 'areas'];
+  if (may(viewer, 'import')) places.push('imports');
+  places.push('lookup');
+  if (may(viewer, 'administer')) places.push('admin');
+  return places;
+}

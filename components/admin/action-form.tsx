@@ -1,0 +1,81 @@
+'use client';
+
+import { Alert, Button, type ButtonProps } from '@mantine/core';
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react';
+import type { ActionState, FormAction } from './action-state';
+import classes from './admin.module.css';
+import { SecretOnce } from './secret-once';
+
+const State = createContext<{ state: ActionState; pending: boolean }>({ state: null, pending: false });
+
+/**
+ * A form that says what came of it: a refusal beside its field, what was done below the fields. It works without
+ * JavaScript; with it a refused form keeps what was typed and a done one is emptied.
+ */
+export function ActionForm(props: {
+  action: FormAction;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  const [state, act, pending] = useActionState(props.action, null);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (state?.outcome === 'done') form.current?.reset();
+    if (state?.outcome === 'refused') field(form.current, state.field)?.focus();
+  }, [state]);
+
+  // React empties a form whose action ran, refused or not; sending it ourselves leaves that to us.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    startTransition(() => act(data));
+  };
+
+  return (
+    <State value={{ state, pending }}>
+      <form ref={form} action={act} onSubmit={submit} className={props.className ?? classes.form}>
+        {props.children}
+        {state?.outcome === 'refused' && !field(form.current, state.field) && (
+          <Alert color="red" role="alert" className={classes.wide}>
+            {state.text}
+          </Alert>
+        )}
+        <div role="status" className={classes.wide}>
+          {state?.outcome === 'done' && (
+            <Alert color="teal">
+              {state.text}
+              {state.secret && <SecretOnce secret={state.secret} />}
+            </Alert>
+          )}
+        </div>
+      </form>
+    </State>
+  );
+}
+
+/** The refusal that belongs to the field of this name, for its `error` prop. */
+export function useFieldError(name: string): string | null {
+  const { state } = useContext(State);
+  return state?.outcome === 'refused' && state.field === name ? state.text : null;
+}
+
+/** Sends the form around it; several may stand in one form, told apart by name and value. */
+export function SubmitButton(props: ButtonProps & { name?: string; value?: string }) {
+  const { pending } = useContext(State);
+  return <Button type="submit" disabled={pending} {...props} />;
+}
+
+function field(form: HTMLFormElement | null, name: string): HTMLElement | null {
+  return form?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`) ?? null;
+}

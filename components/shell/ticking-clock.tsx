@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { ageOf, beijingMinute, beijingShort } from './beijing-time';
+import classes from './clock.module.css';
+import type { ShellStatus } from './shell-status';
+
+const ASK_EVERY_MS = 15_000;
+
+/**
+ * The clock with its zone, the drill badge, and how old the data is. It starts from the server's instant, runs on by
+ * itself, and asks again now and then: an administrator may have moved a drill's clock, and data arrives.
+ */
+export function TickingClock({ status: given }: { status: ShellStatus }) {
+  const t = useTranslations('shell.clock');
+  const { status, now } = useRunning(given);
+  const { drill, paused } = status;
+  return (
+    <>
+      {drill && (
+        <strong className={classes.drill}>
+          {t('drill')}
+          {paused && <span className={classes.paused}>{t('paused')}</span>}
+        </strong>
+      )}
+      <p className={classes.clock}>
+        <time dateTime={new Date(now).toISOString()}>
+          {beijingMinute(now)} {t('zone')}
+        </time>
+        <DataAge dataAt={status.dataAt} now={now} />
+      </p>
+    </>
+  );
+}
+
+function DataAge({ dataAt, now }: { dataAt: ShellStatus['dataAt']; now: number }) {
+  const t = useTranslations('shell.clock');
+  if (typeof dataAt === 'string') return <span className={classes.age}>{t(`data.${dataAt}`)}</span>;
+  const { unit, count } = ageOf(now - dataAt);
+  const age = t(`age.${unit}`, { count });
+  return <span className={classes.age}>{t('dataAt', { time: beijingShort(dataAt, now), age })}</span>;
+}
+
+function useRunning(given: ShellStatus): { status: ShellStatus; now: number } {
+  const [status, setStatus] = useState(given);
+  const [elapsed, setElapsed] = useState(0);
+
+  useEffect(() => setStatus(given), [given]);
+
+  useEffect(() => {
+    const base = performance.now();
+    const tick = () => setElapsed(status.paused ? 0 : performance.now() - base);
+    tick();
+    const timer = setInterval(tick, 1_000);
+    return () => clearInterval(timer);
+  }, [status]);
+
+  useEffect(() => {
+    const ask = async () => {
+      if (document.hidden) return;
+      const answer = await fetch('/clock').catch(() => null);
+      if (answer?.ok) setStatus(await answer.json());
+    };
+    const timer = setInterval(ask, ASK_EVERY_MS);
+    document.addEventListener('visibilitychange', ask);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', ask);
+    };
+  }, []);
+
+  return { status, now: status.now + elapsed };
+}
