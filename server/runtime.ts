@@ -2,6 +2,7 @@ import type { Clock } from './clock/clock';
 import type { DrillClock } from './clock/drill-clock';
 import type { Config } from './config';
 import type { Database } from './db/connect';
+import type { LogFollower } from './feed/log-follower';
 import type { DowngradeJob } from './jobs/downgrade-job';
 import type { LiveLookup } from './lookup/live-lookup';
 
@@ -12,6 +13,7 @@ export interface Runtime {
   readonly clock: Clock;
   /** Present in a drill only. */
   readonly drill: DrillClock | null;
+  readonly log: LogFollower;
   readonly lookup: LiveLookup;
   readonly downgrade: DowngradeJob;
 }

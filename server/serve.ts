@@ -7,6 +7,7 @@ import { acquireDatabase } from './db/acquire';
 import { openDatabase } from './db/connect';
 import { applyMigrations } from './db/schema-engine';
 import { loadDivisions } from './divisions/load-divisions';
+import { followLog } from './feed/log-follower';
 import { buildApp } from './http/app';
 import { startDowngradeJob } from './jobs/downgrade-job';
 import { startLiveLookup } from './lookup/live-lookup';
@@ -58,13 +59,15 @@ export async function serve({ config, scenario, dev, tell }: ServeOptions): Prom
     const drill = await openDrillClock(db);
     if (drill) undo.push(await watchDrillClock(db, drill));
     const clock = drill ?? systemClock;
+    const log = await followLog(db);
+    undo.push(log.stop);
     tell('Loading the look-up index');
-    const lookup = await startLiveLookup(db, clock);
+    const lookup = await startLiveLookup(db, clock, log);
     undo.push(lookup.stop);
     const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
     const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);
     undo.push(downgrade.stop);
-    const runtime: Runtime = { config, db, clock, drill, lookup, downgrade };
+    const runtime: Runtime = { config, db, clock, drill, log, lookup, downgrade };
     provideRuntime(runtime);
     await downgrade.request('start');
 

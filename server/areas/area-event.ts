@@ -69,3 +69,27 @@ export function evidenceEvent(
     data: { ...areaBody(area), evidence, recordedAt: new Date(recordedAt).toISOString() },
   };
 }
+
+/** One change of name or place, the identity kept. */
+export interface Renaming {
+  /** The name before. */
+  from: string;
+  effectiveAt: number;
+  recordedAt: number;
+}
+
+/** The public `area.renamed` event: the area as it is called and placed now, and the name it had before. */
+export function renamedEvent(area: EventArea, { from, effectiveAt, recordedAt }: Renaming): ChangeEvent {
+  return {
+    type: 'fengqu.area.renamed.v1',
+    subject: area.id,
+    effectiveAt,
+    data: {
+      ...areaBody(area),
+      previousName: from,
+      effectiveAt: new Date(effectiveAt).toISOString(),
+      recordedAt: new Date(recordedAt).toISOString(),
+      cause: 'IMPORTED',
+    },
+  };
+}

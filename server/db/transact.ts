@@ -40,6 +40,8 @@ export interface Recorded<T> {
 
 /** The key of the transaction-scoped lock under which log and audit rows are appended. */
 export const APPEND_LOCK = 7_034_001;
+/** Lines of one statement; an imported list may append 43,000. */
+const APPEND_CHUNK = 5_000;
 
 /**
  * Run `work` in one transaction and append its change events and audit lines in that same transaction.
@@ -84,8 +86,8 @@ async function append(
 ): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${APPEND_LOCK})`;
   const recordedAt = new Date(at);
-  if (changes.length > 0) {
-    const lines = changes.map((change) => ({
+  for (let start = 0; start < changes.length; start += APPEND_CHUNK) {
+    const lines = changes.slice(start, start + APPEND_CHUNK).map((change) => ({
       ...change,
       effectiveAt: new Date(change.effectiveAt).toISOString(),
     }));
@@ -94,8 +96,8 @@ async function append(
       select (select coalesce(max(seq), 0) from change_log) + line.ordinality, line.value->>'type', line.value->>'subject',
              (line.value->>'effectiveAt')::timestamptz, ${recordedAt}, line.value->'data'
       from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) with ordinality as line`;
-    await tx.$executeRaw`select pg_notify('fengqu_log', '')`;
   }
+  if (changes.length > 0) await tx.$executeRaw`select pg_notify('fengqu_log', '')`;
   if (audit.length > 0) {
     await tx.$executeRaw`
       insert into audit_entry (seq, at, actor_id, action, entity, entity_id, reason, before, after, prev_hash, hash)

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
 import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
+import { apiRoutes } from './api/api-routes';
 import { healthRoutes } from './health-routes';
 import { problemDocument } from './problem';
 
@@ -33,6 +34,7 @@ export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<
     return reply.code(code).type('application/problem+json').send(body);
   });
   await app.register(healthRoutes, { rt });
+  await app.register(apiRoutes, { rt, prefix: '/api/v1' });
   if (pages) await app.register(async (scope) => passToPages(scope, pages));
   return app;
 }

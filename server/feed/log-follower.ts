@@ -1,0 +1,96 @@
+import pg from 'pg';
+import type { Database } from '@/server/db/connect';
+
+/** The head of the change log as this process knows it. */
+export interface LogFollower {
+  /** Highest sequence number seen; 0 for an empty log. */
+  readonly head: number;
+  /** Machine time (epoch ms) at which the database last confirmed the head. */
+  readonly confirmedAt: number;
+  /** Call `advanced` after every growth of the log. @returns a function that ends the subscription. */
+  subscribe(advanced: (head: number) => void): () => void;
+  /** Resolve once the head is beyond `seq`, or after `ms`, or when `signal` aborts. */
+  waitBeyond(seq: number, ms: number, signal?: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 2_000;
+
+/**
+ * Follow the log: `NOTIFY` wakes us, the log is what we read. A lost notification or connection costs at most the poll
+ * interval; while the database is down the head stands still and `confirmedAt` ages.
+ */
+export async function followLog(db: Database): Promise<LogFollower> {
+  const subscribers = new Set<(head: number) => void>();
+  let head = await readHead(db);
+  let confirmedAt = Date.now();
+  let listener: pg.Client | null = null;
+  let stopped = false;
+
+  const look = async () => {
+    const seen = await readHead(db);
+    confirmedAt = Date.now();
+    if (seen <= head) return;
+    head = seen;
+    for (const advanced of [...subscribers]) advanced(seen);
+  };
+  const wake = () => void look().catch(() => undefined);
+  const listen = async () => {
+    if (listener || stopped) return;
+    const client = new pg.Client({ connectionString: db.url, connectionTimeoutMillis: 5_000 });
+    listener = client;
+    const lost = () => {
+      if (listener === client) listener = null;
+    };
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', wake);
+    await client.connect().catch(lost);
+    if (listener === client) await client.query('listen fengqu_log').catch(lost);
+  };
+  await listen();
+  const timer = setInterval(() => {
+    wake();
+    void listen();
+  }, POLL_MS);
+
+  return {
+    get head() {
+      return head;
+    },
+    get confirmedAt() {
+      return confirmedAt;
+    },
+    subscribe: (advanced) => {
+      subscribers.add(advanced);
+      return () => subscribers.delete(advanced);
+    },
+    waitBeyond: (seq, ms, signal) => {
+      if (head > seq || signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(limit);
+          subscribers.delete(advanced);
+          signal?.removeEventListener('abort', done);
+          resolve();
+        };
+        const advanced = (seen: number) => seen > seq && done();
+        const limit = setTimeout(done, ms);
+        subscribers.add(advanced);
+        signal?.addEventListener('abort', done);
+      });
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await listener?.end().catch(() => undefined);
+    },
+  };
+}
+
+async function readHead(db: Database): Promise<number> {
+  const { rows } = await db.pool.query<{ head: string }>(
+    'select coalesce(max(seq), 0) as head from change_log',
+  );
+  return Number(rows[0]?.head ?? 0);
+}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import type { KeyScope } from '@/server/auth/key-scopes';
+import { verifyKey } from '@/server/auth/verify-key';
+import type { Viewer } from '@/server/auth/viewer';
+import { viewerOfRequest } from '@/server/auth/viewer-of-request';
+import { notFound, Problem } from '@/server/errors';
+import type { Runtime } from '@/server/runtime';
+
+/**
+ * Who calls: the holder of a bearer key with the scope (who sees the whole nation), or a signed-in person (who sees
+ * their subtree).
+ * @throws Problem not-signed-in without either; not-found for a key without the scope, so that what exists stays unsaid.
+ */
+export async function callerOf(rt: Runtime, request: FastifyRequest, scope: KeyScope): Promise<Viewer> {
+  const header = request.headers.authorization;
+  if (header !== undefined) {
+    const [, bearer] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+    const holder = bearer ? await verifyKey(rt.db, bearer) : null;
+    if (!holder) throw new Problem('not-signed-in', 'The key is unknown or revoked.');
+    if (!holder.scopes.includes(scope)) throw notFound('This resource');
+    return { id: `key:${holder.name}`, displayName: holder.name, role: 'STAFF', scope: '' };
+  }
+  const viewer = await viewerOfRequest(request.headers);
+  if (!viewer) throw new Problem('not-signed-in', 'Send a bearer key or sign in.');
+  return viewer;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold';
+import type { Transaction } from '@/server/db/transact';
+import { Problem } from '@/server/errors';
+
+/** What an administrator may set about imports. */
+export interface ImportSettings {
+  /** `home.division`: code of the headquarters' own division, inside which a list is compared, not applied; null: none. */
+  readonly homeDivision: string | null;
+  /** `list.maxDropShare`: the share of places (0…1) whose disappearance holds a list. */
+  readonly maxDropShare: number;
+}
+
+const HOME = 'home.division';
+const DROP = 'list.maxDropShare';
+const home = z.string().min(1).nullable();
+const share = z.number().min(0).max(1);
+
+/** @throws Problem temporarily-unavailable when a stored value is not what it should be: nothing is guessed. */
+export async function importSettings(reader: Pick<Transaction, 'setting'>): Promise<ImportSettings> {
+  const rows = await reader.setting.findMany({ where: { key: { in: [HOME, DROP] } } });
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const homeDivision = home.safeParse(stored.get(HOME) ?? null);
+  const maxDropShare = share.safeParse(stored.get(DROP) ?? DEFAULT_HOLD_POLICY.maxDropShare);
+  if (!homeDivision.success) throw unusable(HOME, 'a division code');
+  if (!maxDropShare.success) throw unusable(DROP, 'a share from 0 to 1');
+  return { homeDivision: homeDivision.data, maxDropShare: maxDropShare.data };
+}
+
+function unusable(key: string, wanted: string): Problem {
+  return new Problem(
+    'temporarily-unavailable',
+    `The setting ${key} is not ${wanted}; no list can be judged.`,
+  );
+}

@@ -1,0 +1,101 @@
+import { diffLists } from '@/domain/list/diff';
+import { holdReasons } from '@/domain/list/hold';
+import type { ListEntry } from '@/domain/list/types';
+import { placeKey } from '@/domain/place/normalize';
+import { OWN_AUTHORITY } from '@/server/areas/own-authority';
+import type { Transaction } from '@/server/db/transact';
+import { Problem } from '@/server/errors';
+import { compareAtHome } from './compare-at-home';
+import type { DivisionBook } from './division-book';
+import { importSettings } from './import-settings';
+import { lastApplied } from './last-applied';
+import type { ListPlan, PreparedList } from './list-plan';
+import { planDigest } from './plan-digest';
+import { settleIdentities } from './settle-identities';
+import { formerPlaces, standingPlaces } from './standing-places';
+
+type Reader = Pick<Transaction, '$queryRaw' | 'setting'>;
+
+/**
+ * What a list would do to the state as it is now. Reads only.
+ * @param now the clock's present (epoch ms): a list cannot take effect later than that, nor before the list before it.
+ * @throws Problem temporarily-unavailable when a setting is unusable.
+ */
+export async function planList(
+  reader: Reader,
+  book: DivisionBook,
+  prepared: PreparedList,
+  now: number,
+): Promise<ListPlan> {
+  const { authority, places, list, summary } = prepared;
+  const logVersion = await currentLogVersion(reader);
+  const settings = await importSettings(reader);
+  const previous = await lastApplied(reader, authority.id);
+  const standing = await standingPlaces(reader, authority.id);
+  const home = homePath(book, settings.homeDivision);
+  const atHome = (code: string | null): boolean =>
+    home !== null && code !== null && (book.placed(code)?.path.startsWith(home) ?? false);
+  const codeOf = (entry: ListEntry): string | null => places.get(entry)?.code ?? null;
+  const divisionOf = (entry: ListEntry): string | null => {
+    const place = places.get(entry);
+    return place?.resolved ? place.code : null;
+  };
+  const away = home === null ? list.entries : list.entries.filter((entry) => !atHome(codeOf(entry)));
+  const inside = home === null ? [] : list.entries.filter((entry) => atHome(codeOf(entry)));
+  const diff = diffLists(
+    home === null ? standing : standing.filter((place) => !atHome(place.divisionCode)),
+    away,
+    divisionOf,
+  );
+  const own = home === null ? [] : await standingPlaces(reader, OWN_AUTHORITY.id);
+  const discrepancies = compareAtHome(
+    own.filter((place) => atHome(place.divisionCode)),
+    inside,
+    codeOf,
+  );
+  const nameKeys = [...diff.added, ...diff.renamed].map((row) => placeKey(row.entry.place));
+  const former = await formerPlaces(reader, authority.id, nameKeys);
+  const holds = holdReasons(previous?.summary ?? null, summary, diff.disappeared, {
+    maxDropShare: settings.maxDropShare,
+  });
+  const plan = {
+    diff,
+    standing: new Map(standing.map((place) => [place.areaId, place])),
+    ...settleIdentities(diff, standing, former, places),
+    discrepancies,
+    compared: inside.length,
+    homeDivision: settings.homeDivision,
+    holds,
+    previous,
+    ...effect(list.listTime, previous?.effectiveAt ?? null, now),
+    logVersion,
+  };
+  return { ...plan, digest: planDigest(prepared.fileHash, plan) };
+}
+
+/** When a list of this hour takes effect: at its hour, but not in the clock's future and not before the list before it. */
+export function effect(
+  listTime: number,
+  previous: number | null,
+  now: number,
+): { effectiveAt: number; ahead: boolean } {
+  const ahead = listTime > now;
+  return { effectiveAt: Math.max(ahead ? now : listTime, previous ?? 0), ahead };
+}
+
+/** The number of the last line of the change log; 0 when it is empty. */
+export async function currentLogVersion(reader: Pick<Transaction, '$queryRaw'>): Promise<number> {
+  const [row] = await reader.$queryRaw<{ version: bigint }[]>`
+    select coalesce(max(seq), 0)::bigint as version from change_log`;
+  return Number(row?.version ?? 0);
+}
+
+function homePath(book: DivisionBook, code: string | null): string | null {
+  if (code === null) return null;
+  const path = book.placed(code)?.path;
+  if (path) return path;
+  throw new Problem(
+    'temporarily-unavailable',
+    `The setting home.division names ${code}, which is no division.`,
+  );
+}

@@ -1,0 +1,78 @@
+import { uuidv7 } from 'uuidv7';
+import { explainRow } from '@/domain/list/explain-row';
+import { placeKey } from '@/domain/place/normalize';
+import type { Transaction } from '@/server/db/transact';
+import { inChunks } from './in-chunks';
+import type { ListPlan, PlannedRename } from './list-plan';
+import type { StandingListPlace } from './standing-places';
+
+/** An area after its rename, and the name it had. */
+export interface RenamedArea {
+  readonly area: {
+    id: string;
+    name: string;
+    aliases: readonly string[];
+    writtenPath: string;
+    divisionCode: string | null;
+    drill: boolean;
+  };
+  readonly from: string;
+}
+
+/**
+ * Give standing areas the names a list uses now. Identity and history stay; the former name becomes an alias.
+ * @returns the renamed areas; a name that became an alias only is not among them.
+ */
+export async function renameAreas(
+  tx: Transaction,
+  plan: Pick<ListPlan, 'renamed' | 'effectiveAt'>,
+  standingOf: (areaId: string) => StandingListPlace,
+): Promise<RenamedArea[]> {
+  const lines = plan.renamed.map((rename) => lineOf(rename, standingOf(rename.row.standing.areaId)));
+  await inChunks(lines, async (chunk) => {
+    const json = JSON.stringify(chunk);
+    await tx.$executeRaw`
+      update area set name = line.name, name_key = line."nameKey", aliases = line.aliases,
+                      written_path = line."writtenPath", division_code = line."divisionCode",
+                      resolved = area.resolved or line.resolved
+      from jsonb_to_recordset(${json}::jsonb) as line(
+        "areaId" uuid, name text, "nameKey" text, aliases text[], "writtenPath" text, "divisionCode" text, resolved boolean)
+      where area.id = line."areaId"`;
+    await tx.$executeRaw`
+      insert into area_name (id, area_id, name, replaced_at, reason)
+      select id, "areaId", "from", ${new Date(plan.effectiveAt)}, reason
+      from jsonb_to_recordset(${json}::jsonb) as line(
+        id uuid, "areaId" uuid, "from" text, name text, reason text)
+      where "from" <> name`;
+  });
+  return lines
+    .filter((line) => line.name !== line.from)
+    .map(({ areaId, from, name, aliases, writtenPath, divisionCode, drill }) => ({
+      area: { id: areaId, name, aliases, writtenPath, divisionCode, drill },
+      from,
+    }));
+}
+
+function lineOf({ row, target }: PlannedRename, standing: StandingListPlace) {
+  const { areaId, place: from, drill, resolved } = standing;
+  const base = { id: uuidv7(), areaId, from, drill, reason: explainRow(row).zh };
+  if (target === null) {
+    const aliases = withAlias(standing.aliases, row.entry.place, from);
+    const { divisionCode, writtenPath } = standing;
+    return { ...base, name: from, nameKey: placeKey(from), aliases, writtenPath, divisionCode, resolved };
+  }
+  return {
+    ...base,
+    name: row.entry.place,
+    nameKey: target.nameKey,
+    aliases: withAlias(standing.aliases, from, row.entry.place),
+    writtenPath: row.entry.writtenPath,
+    divisionCode: target.divisionCode,
+    resolved: row.divisionCode !== null,
+  };
+}
+
+/** The aliases with one more, without the present name, none twice. */
+function withAlias(aliases: readonly string[], more: string, present: string): string[] {
+  return [...new Set([...aliases, more])].filter((alias) => alias !== present);
+}
