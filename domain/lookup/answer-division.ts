@@ -43,7 +43,7 @@ export function divisionResult(
   match: Match,
   beside: Beside = NOTHING_BESIDE,
 ): DivisionResult {
-  const { at, lookbackDays } = asked;
+  const { at } = asked;
   const ground = levelOfDivision(index, ordinal, at);
   const counts = countsAt(index, ordinal, at);
   const inside: Level | null = counts.HIGH > 0 ? 'HIGH' : counts.MEDIUM > 0 ? 'MEDIUM' : null;
@@ -57,7 +57,7 @@ export function divisionResult(
     path: pathOf(index.divisions, ordinal),
     level: ground.level,
     since: ground.since,
-    lookback: lookbackOf(index, ordinal, ground.level, at, lookbackDays),
+    lookback: lookbackOf(index, match.type === 'address' ? -1 : ordinal, ground.level, asked),
     contains: counts,
     highestContained: inside ?? ground.level,
     children: inside === null ? [] : countedChildren(index, ordinal, at),
@@ -68,10 +68,13 @@ export function divisionResult(
   };
 }
 
-function lookbackOf(index: AreaIndex, ordinal: number, level: Level, at: number, days: number): Lookback {
-  const past = highestInside(index, ordinal, at, days);
-  if (past !== null && compareLevels(past.level, level) >= 0)
+/** Of the areas inside; −1 for an address, whose ground is none of them. */
+function lookbackOf(index: AreaIndex, ordinal: number, level: Level, asked: Asked): Lookback {
+  const { at, lookbackDays: days } = asked;
+  const past = ordinal < 0 ? null : highestInside(index, ordinal, at, days);
+  if (past !== null && compareLevels(past.level, level) >= 0) {
     return { days, highest: past.level, last: past.last };
+  }
   const stated = level === 'HIGH' || level === 'MEDIUM';
   return { days, highest: level, last: stated ? at : null };
 }

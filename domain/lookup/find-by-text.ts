@@ -26,7 +26,8 @@ export function findByText(search: AreaSearch, query: string): Found {
   const rest = text.slice(path.consumed);
   if (rest === '' && path.scopes.length > 0) {
     const understood = { as: 'name', path: understoodPath(index, path.scopes), rest } as const;
-    return { hits: [...pathHits(search, path), ...named], understood };
+    // One name alone was found as a name already, with the right kind of match.
+    return { hits: path.steps > 1 ? [...pathHits(search, path), ...named] : named, understood };
   }
   if (path.scopes.length === 0 && !HAS_NUMBER.test(text)) {
     return { hits: named, understood: { as: 'name', path: [], rest } };

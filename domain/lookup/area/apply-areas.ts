@@ -25,7 +25,8 @@ export function applyAreas(
   const copied = new Set<number>();
   const replaced: { slot: number; before: AreaEntry | undefined; after: AreaEntry }[] = [];
   let size = index.size;
-  for (const area of changed) {
+  // An area that changed twice in one batch counts as it was last.
+  for (const area of new Map(changed.map((one) => [one.id, one])).values()) {
     const known = shared.slots.get(area.id);
     const slot = known ?? size++;
     if (known === undefined) shared.slots.set(area.id, slot);

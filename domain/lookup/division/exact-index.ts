@@ -20,6 +20,8 @@ export function buildExactIndex(hashes: Uint32Array, terms: Uint32Array): ExactI
   return { hashes: order.map((i) => hashes[i] ?? 0), terms: order.map((i) => terms[i] ?? 0) };
 }
 
+const NO_TERMS = new Uint32Array(0);
+
 /** Candidate terms with this hash; the caller compares the text. */
 export function termsWithHash(index: ExactIndex, hash: number): Uint32Array {
   let low = 0;
@@ -29,6 +31,7 @@ export function termsWithHash(index: ExactIndex, hash: number): Uint32Array {
     if ((index.hashes[middle] ?? 0) < hash) low = middle + 1;
     else high = middle;
   }
+  if (index.hashes[low] !== hash) return NO_TERMS;
   let end = low;
   while (index.hashes[end] === hash) end++;
   return index.terms.subarray(low, end);

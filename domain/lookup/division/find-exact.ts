@@ -8,12 +8,17 @@ export interface ExactHits {
   readonly aliased: readonly number[];
 }
 
-/** @param query UTF-16 units of a normalised text */
-export function findExact(index: DivisionIndex, query: Uint16Array): ExactHits {
+const NONE: ExactHits = { named: [], aliased: [] };
+
+/** @param text UTF-16 units of a normalised text, of which `[from, to)` is the query */
+export function findExact(index: DivisionIndex, text: Uint16Array, from = 0, to = text.length): ExactHits {
+  const candidates = termsWithHash(index.exact, hashUnits(text, from, to));
+  if (candidates.length === 0) return NONE;
+  const query = text.subarray(from, to);
   const named: number[] = [];
   const aliased: number[] = [];
   const { pool, starts, lengths } = index.terms;
-  for (const term of termsWithHash(index.exact, hashUnits(query, 0, query.length))) {
+  for (const term of candidates) {
     const length = lengths[term] ?? 0;
     if (!startsWithAt(pool, starts[term] ?? 0, length, query)) continue;
     if (term < index.size) {

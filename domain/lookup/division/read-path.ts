@@ -10,6 +10,8 @@ export interface ReadPath {
   readonly consumed: number;
   /** The same without a community or village at the end: its name is part of how people name the place. */
   readonly beforeCommunity: number;
+  /** How many names were read. */
+  readonly steps: number;
   /** The deepest divisions read, rank order: several when a name repeats and nothing above it was said. */
   readonly scopes: readonly number[];
   /** The one deepest division, −1 when none or several. */
@@ -35,13 +37,16 @@ export function readPath(
   under = -1,
   breaks: ReadonlySet<number> = new Set(),
 ): ReadPath {
+  const units = unitsOf(text);
   let at = 0;
   let beforeCommunity = 0;
+  let steps = 0;
   let scopes: readonly number[] = [];
   while (at < text.length) {
-    const step = readStep(index, text, at, scopes, under, breaks);
+    const step = readStep(index, { text, units, under, breaks }, at, scopes);
     if (step === null) break;
     at = step.end;
+    steps++;
     scopes = step.scopes;
     const rank = kindRank(index, scopes[0] ?? 0);
     if (rank > STREET_RANK) break;
@@ -49,7 +54,14 @@ export function readPath(
     if (office !== null && rank === STREET_RANK) at += office[0].length;
     beforeCommunity = at;
   }
-  return { consumed: at, beforeCommunity, scopes, last: scopes.length === 1 ? (scopes[0] ?? -1) : -1 };
+  return { consumed: at, beforeCommunity, steps, scopes, last: scopes.length === 1 ? (scopes[0] ?? -1) : -1 };
+}
+
+interface Reading {
+  readonly text: string;
+  readonly units: Uint16Array;
+  readonly under: number;
+  readonly breaks: ReadonlySet<number>;
 }
 
 interface Step {
@@ -59,23 +71,21 @@ interface Step {
 
 function readStep(
   index: DivisionIndex,
-  text: string,
+  reading: Reading,
   at: number,
   scopes: readonly number[],
-  under: number,
-  breaks: ReadonlySet<number>,
 ): Step | null {
+  const { text, units, under, breaks } = reading;
   for (let end = Math.min(text.length, at + LONGEST); end >= at + 2; end--) {
-    const piece = text.slice(at, end);
-    const { named, aliased } = findExact(index, unitsOf(piece));
+    const { named, aliased } = findExact(index, units, at, end);
     if (named.length + aliased.length === 0) continue;
+    const piece = text.slice(at, end);
     const fitting = currentOf(index, [...named, ...aliased]).filter((ordinal) =>
       fits(index, ordinal, scopes, under),
     );
     const full = fitting.filter(
       (ordinal) =>
         index.terms.lengths[ordinal] === piece.length ||
-        aliased.includes(ordinal) ||
         !named.includes(ordinal) ||
         ended(index, ordinal, piece),
     );
@@ -83,7 +93,7 @@ function readStep(
     const next = short ? fitting.filter((ordinal) => kindRank(index, ordinal) < STREET_RANK) : full;
     if (next.length === 0 || next.length > MOST_SCOPES) continue;
     if (!short || end === text.length || breaks.has(end)) return { end, scopes: next };
-    if (readStep(index, text, end, next, under, breaks) !== null) return { end, scopes: next };
+    if (readStep(index, reading, end, next) !== null) return { end, scopes: next };
   }
   return null;
 }

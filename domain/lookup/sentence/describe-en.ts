@@ -1,0 +1,110 @@
+import type { Level } from '@/domain/level/level';
+import { beijingHourEn } from '@/domain/lookup/sentence/beijing-hour';
+import type {
+  AreaMention,
+  AreaResult,
+  DivisionResult,
+  LevelCounts,
+  LookupResult,
+} from '@/domain/lookup/types';
+
+const WORDS: Record<Level, string> = {
+  HIGH: 'high risk',
+  MEDIUM: 'medium risk',
+  LOW: 'low risk',
+  ROUTINE: 'routine control',
+  UNKNOWN: 'unknown, which is not low risk',
+};
+const MOST_CHILDREN = 10;
+const MOST_MENTIONS = 5;
+
+/** The English sentence of a result; see `describe`. Place names stay in Chinese. */
+export function describeEn(result: LookupResult): string {
+  const body = result.kind === 'area' ? areaEn(result) : divisionEn(result);
+  return `${body}${lookbackEn(result)} ${cutOffEn(result)}.`;
+}
+
+function areaEn(result: AreaResult): string {
+  const place = `${result.drill ? '[drill data] ' : ''}${pathEn(result)} ${result.name}`.trim();
+  const { why } = result;
+  if (why.rule === 'STANDING') return `${place}: ${WORDS[result.level]} since ${beijingHourEn(why.from)}`;
+  if (why.rule === 'RELEASED') {
+    return `${place}: ${WORDS[result.level]}; its designation ended ${beijingHourEn(why.endedAt)}`;
+  }
+  if (why.rule === 'NOT_YET') {
+    return `${place}: ${WORDS[result.level]}; a designation begins ${beijingHourEn(why.from)}`;
+  }
+  return `${place}: ${WORDS[result.level]}`;
+}
+
+function divisionEn(result: DivisionResult): string {
+  const { contains, why } = result;
+  const title = pathEn(result);
+  if (why.rule === 'STANDING') {
+    return `${title}: ${WORDS[result.level]} throughout since ${beijingHourEn(why.from)}${besideEn(result)}`;
+  }
+  if (result.match.type === 'address') return `${groundEn(result)}${besideEn(result)}`;
+  if (contains.HIGH + contains.MEDIUM > 0) {
+    const rest = why.rule === 'BY_COUNTY' ? '' : `; the rest is ${WORDS[result.level]}`;
+    return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}`;
+  }
+  if (why.rule === 'BY_COUNTY') return `${title}: no high-risk or medium-risk area`;
+  return groundEn(result);
+}
+
+function groundEn(result: DivisionResult): string {
+  const open = result.possible.length > 0 ? 'if outside the areas named below, ' : '';
+  const words = `${pathEn(result)}: ${open}${WORDS[result.level]}`;
+  const { why } = result;
+  if (why.rule !== 'REST_OF_COUNTY') return words;
+  const county = result.path.find((step) => step.code === why.county)?.name ?? 'the county';
+  return `${words} (${county} holds ${countsEn(why)})`;
+}
+
+function besideEn(result: DivisionResult): string {
+  const possible = mentionsEn('it may lie in, to be checked', result.possible);
+  return `${possible}${mentionsEn('beside it', result.nearby)}`;
+}
+
+function mentionsEn(title: string, mentions: readonly AreaMention[]): string {
+  if (mentions.length === 0) return '';
+  const listed = mentions.slice(0, MOST_MENTIONS).map((area) => `${area.name} (${WORDS[area.level]})`);
+  const more = mentions.length > MOST_MENTIONS ? ` and ${mentions.length - MOST_MENTIONS} more` : '';
+  return `; ${title}: ${listed.join(', ')}${more}`;
+}
+
+function countsEn(counts: LevelCounts): string {
+  const parts = [];
+  if (counts.HIGH > 0) parts.push(`${counts.HIGH} high-risk ${counts.HIGH === 1 ? 'area' : 'areas'}`);
+  if (counts.MEDIUM > 0) {
+    parts.push(`${counts.MEDIUM} medium-risk ${counts.MEDIUM === 1 ? 'area' : 'areas'}`);
+  }
+  return parts.join(' and ');
+}
+
+function spreadEn({ children, contains }: DivisionResult): string {
+  if (children.length === 0) return '';
+  const both = contains.HIGH > 0 && contains.MEDIUM > 0;
+  const listed = children
+    .slice(0, MOST_CHILDREN)
+    .map((child) => `${child.name} ${both ? countsEn(child) : child.HIGH + child.MEDIUM}`);
+  const more = children.length > MOST_CHILDREN ? ` and ${children.length - MOST_CHILDREN} more` : '';
+  return `, in ${listed.join(both ? '; ' : ', ')}${more}`;
+}
+
+function lookbackEn(result: LookupResult): string {
+  const { days, highest, last } = result.lookback;
+  const present = result.kind === 'area' ? result.level : result.highestContained;
+  if (last === null || highest === present) return '';
+  if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
+  return `; highest in the last ${days} days: ${WORDS[highest]}, last until ${beijingHourEn(last)}`;
+}
+
+function cutOffEn({ source }: LookupResult): string {
+  if (source === null) return '(no data covering this place has been received)';
+  return `(data as of ${beijingHourEn(source.publishedAt)}; source: ${source.name})`;
+}
+
+function pathEn(result: LookupResult): string {
+  return result.path.map((step) => step.name).join(' ');
+}

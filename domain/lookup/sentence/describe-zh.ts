@@ -1,0 +1,117 @@
+import type { Level } from '@/domain/level/level';
+import { beijingHourZh } from '@/domain/lookup/sentence/beijing-hour';
+import type {
+  AreaMention,
+  AreaResult,
+  DivisionResult,
+  LevelCounts,
+  LookupResult,
+} from '@/domain/lookup/types';
+
+const WORDS: Record<Level, string> = {
+  HIGH: '高风险',
+  MEDIUM: '中风险',
+  LOW: '低风险',
+  ROUTINE: '常态化防控',
+  UNKNOWN: '未知，不等于低风险',
+};
+const MOST_CHILDREN = 10;
+const MOST_MENTIONS = 5;
+
+/** The Chinese sentence of a result; see `describe`. */
+export function describeZh(result: LookupResult): string {
+  const body = result.kind === 'area' ? areaZh(result) : divisionZh(result);
+  return `${body}${lookbackZh(result)}${cutOffZh(result)}。`;
+}
+
+function areaZh(result: AreaResult): string {
+  const place = `${result.drill ? '【演练数据】' : ''}${pathZh(result)}${result.name}`;
+  const { why } = result;
+  if (why.rule === 'STANDING') return `${place}：${WORDS[result.level]}，自${beijingHourZh(why.from)}起`;
+  if (why.rule === 'RELEASED') {
+    return `${place}：${WORDS[result.level]}，原划定已于${beijingHourZh(why.endedAt)}解除`;
+  }
+  if (why.rule === 'NOT_YET') {
+    return `${place}：${WORDS[result.level]}，自${beijingHourZh(why.from)}起将有新的划定`;
+  }
+  return `${place}：${WORDS[result.level]}`;
+}
+
+function divisionZh(result: DivisionResult): string {
+  const { contains, why, name } = result;
+  if (why.rule === 'STANDING') {
+    return `${pathZh(result)}：全域${WORDS[result.level]}，自${beijingHourZh(why.from)}起${besideZh(result)}`;
+  }
+  if (result.match.type === 'address') return `${groundZh(result)}${besideZh(result)}`;
+  if (contains.HIGH + contains.MEDIUM > 0) {
+    const rest = why.rule === 'BY_COUNTY' ? '' : `；其余地区${WORDS[result.level]}`;
+    return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}`;
+  }
+  if (why.rule === 'BY_COUNTY') return `${titleZh(result)}：现无中高风险区`;
+  if (why.rule === 'REST_OF_COUNTY' && why.county !== result.divisionCode) return groundZh(result);
+  return `${titleZh(result)}：${WORDS[result.level]}${result.level === 'ROUTINE' ? `，${name}现无中高风险区` : ''}`;
+}
+
+function groundZh(result: DivisionResult): string {
+  const open = result.possible.length > 0 ? '如不在下列区域内，则为' : '';
+  const words = `${pathZh(result)}：${open}${WORDS[result.level]}`;
+  const { why } = result;
+  if (why.rule !== 'REST_OF_COUNTY') return words;
+  const county = result.path.find((step) => step.code === why.county)?.name ?? '所在县区';
+  return `${words}（${county}现有${countsZh(why)}）`;
+}
+
+function besideZh(result: DivisionResult): string {
+  const possible = mentionsZh('可能属于下列区域，须核实', result.possible);
+  const nearby = mentionsZh('同小区或同路段其他风险区', result.nearby);
+  return `${possible}${nearby}`;
+}
+
+function mentionsZh(title: string, mentions: readonly AreaMention[]): string {
+  if (mentions.length === 0) return '';
+  const listed = mentions.slice(0, MOST_MENTIONS).map((area) => `${area.name}（${WORDS[area.level]}）`);
+  const more = mentions.length > MOST_MENTIONS ? `等${mentions.length}处` : '';
+  return `；${title}：${listed.join('、')}${more}`;
+}
+
+function countsZh(counts: LevelCounts): string {
+  const parts = [];
+  if (counts.HIGH > 0) parts.push(`高风险区${counts.HIGH}个`);
+  if (counts.MEDIUM > 0) parts.push(`中风险区${counts.MEDIUM}个`);
+  return parts.join('、');
+}
+
+function spreadZh({ children, contains }: DivisionResult): string {
+  if (children.length === 0) return '';
+  const both = contains.HIGH > 0 && contains.MEDIUM > 0;
+  const listed = children
+    .slice(0, MOST_CHILDREN)
+    .map((child) =>
+      both ? `${child.name}${countsZh(child)}` : `${child.name}${child.HIGH + child.MEDIUM}个`,
+    );
+  const more = children.length > MOST_CHILDREN ? `等${children.length}地` : '';
+  return `，分布在${listed.join(both ? '；' : '、')}${more}`;
+}
+
+function lookbackZh(result: LookupResult): string {
+  const { days, highest, last } = result.lookback;
+  const present = result.kind === 'area' ? result.level : result.highestContained;
+  if (last === null || highest === present) return '';
+  if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
+  return `；近${days}天内最高曾为${WORDS[highest]}，最近一次至${beijingHourZh(last)}`;
+}
+
+function cutOffZh({ source }: LookupResult): string {
+  if (source === null) return '（未收到覆盖该地的数据）';
+  return `（数据截至${beijingHourZh(source.publishedAt)}，来源：${source.name}）`;
+}
+
+/** A province or prefecture by its own name; county names repeat, so they and what lies below by the whole path. */
+function titleZh(result: DivisionResult): string {
+  const wide = result.divisionKind === 'PROVINCE' || result.divisionKind === 'PREFECTURE';
+  return wide ? result.name : pathZh(result);
+}
+
+function pathZh(result: LookupResult): string {
+  return result.path.map((step) => step.name).join('');
+}
