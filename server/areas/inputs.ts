@@ -17,3 +17,6 @@ export const personCount = z.coerce
   .number({ error: 'a number of persons' })
   .int('a whole number')
   .max(50_000_000, 'too many');
+
+/** Chosen by the sender for one act: sent twice, it is recorded once. */
+export const submissionId = z.uuid().optional();

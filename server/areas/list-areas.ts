@@ -4,7 +4,7 @@ import { placeKey } from '@/domain/place/normalize';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
-import { type StandingArea, standingBoard } from './standing-board';
+import { type StandingArea, type StandingBoard, standingBoard } from './standing-board';
 
 /** What waits: due today, due tomorrow, full but lacking the round, waiting for the expert group, past due. */
 export const DUE_STATES = ['today', 'tomorrow', 'lacking', 'expert', 'late'] as const;
@@ -17,7 +17,8 @@ export interface AreaFilter {
   /** Division code: the area lies in its subtree. */
   division?: string;
   authority?: string;
-  due?: DueState;
+  /** One state, or `any`: whatever waits. */
+  due?: DueState | 'any';
   /** Part of the name or the path. */
   q?: string;
   /** Only areas whose path an officer has yet to resolve. */
@@ -46,24 +47,68 @@ export async function listAreas(
   viewer: Viewer,
   filter: AreaFilter,
 ): Promise<AreaPage> {
+  const { at, version, areas } = await passingAreas(context, viewer, filter);
+  const offset = filter.offset ?? 0;
+  const page = areas.slice(offset, offset + Math.min(filter.limit ?? 100, 1000));
+  return { at, version, total: areas.length, areas: page };
+}
+
+/** All standing areas that `listAreas` would page through, in its order. */
+export async function passingAreas(
+  context: Pick<ServiceContext, 'db' | 'clock'>,
+  viewer: Viewer,
+  filter: Omit<AreaFilter, 'offset' | 'limit'>,
+): Promise<StandingBoard> {
   const board = await standingBoard(context.db, context.clock);
   const q = filter.q ? placeKey(filter.q) : '';
-  const passing = board.areas.filter(
+  const areas = inOrder(board.areas, filter.sort ?? 'level', filter.descending ?? false).filter(
     (area) =>
       visibleTo(viewer, area) &&
       (!filter.level || area.level === filter.level) &&
       (!filter.division || (area.division?.steps.some((step) => step.code === filter.division) ?? false)) &&
       (!filter.authority || area.authorityId === filter.authority) &&
       (!filter.unresolved || !area.resolved) &&
-      (!filter.due || dueStates(area.decision, board.at).includes(filter.due)) &&
-      (!q || placeKey(pathText(area) + area.name).includes(q)),
+      (!filter.due || isDue(area, filter.due, board.at)) &&
+      (!q || searchKey(area).includes(q)),
   );
-  const compare = COMPARE[filter.sort ?? 'level'];
-  const direction = filter.descending ? -1 : 1;
-  passing.sort((a, b) => direction * compare(a, b) || a.since - b.since || (a.areaId < b.areaId ? -1 : 1));
-  const offset = filter.offset ?? 0;
-  const areas = passing.slice(offset, offset + Math.min(filter.limit ?? 100, 1000));
-  return { at: board.at, version: board.version, total: passing.length, areas };
+  return { ...board, areas };
+}
+
+function isDue(area: StandingArea, due: DueState | 'any', at: number): boolean {
+  const states = dueStates(area.decision, at);
+  return due === 'any' ? states.length > 0 : states.includes(due);
+}
+
+const searchKeys = new WeakMap<StandingArea, string>();
+
+function searchKey(area: StandingArea): string {
+  const known = searchKeys.get(area);
+  if (known !== undefined) return known;
+  const key = placeKey(pathText(area) + area.name);
+  searchKeys.set(area, key);
+  return key;
+}
+
+const orders = new WeakMap<readonly StandingArea[], Map<string, readonly StandingArea[]>>();
+
+/** A board is shared by all who ask for a minute, so it is put in each order once: collating 43,000 names is not cheap. */
+function inOrder(
+  areas: readonly StandingArea[],
+  sort: AreaSort,
+  descending: boolean,
+): readonly StandingArea[] {
+  const known = orders.get(areas) ?? new Map<string, readonly StandingArea[]>();
+  orders.set(areas, known);
+  const key = `${sort} ${descending}`;
+  const found = known.get(key);
+  if (found) return found;
+  const compare = COMPARE[sort];
+  const direction = descending ? -1 : 1;
+  const sorted = areas.toSorted(
+    (a, b) => direction * compare(a, b) || a.since - b.since || (a.areaId < b.areaId ? -1 : 1),
+  );
+  known.set(key, sorted);
+  return sorted;
 }
 
 /** Whether the area lies in the viewer's subtree; an unresolved one is shown to nation-wide viewers only. */
@@ -96,12 +141,14 @@ export function pathText(area: StandingArea): string {
   return area.division?.steps.map((step) => step.name).join('') ?? area.writtenPath;
 }
 
+const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
+
 const COMPARE: Record<AreaSort, (a: StandingArea, b: StandingArea) => number> = {
   level: (a, b) => compareLevels(b.level, a.level),
   since: (a, b) => a.since - b.since,
   release: (a, b) =>
     (a.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER) -
     (b.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER),
-  name: (a, b) => a.name.localeCompare(b.name, 'zh-CN'),
-  division: (a, b) => pathText(a).localeCompare(pathText(b), 'zh-CN'),
+  name: (a, b) => COLLATOR.compare(a.name, b.name),
+  division: (a, b) => COLLATOR.compare(pathText(a), pathText(b)),
 };

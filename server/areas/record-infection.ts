@@ -8,7 +8,7 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
-import { localDay, personCount, reasonText } from './inputs';
+import { localDay, personCount, reasonText, submissionId } from './inputs';
 import { lockArea } from './lock-area';
 
 const EXCLUSIONS = [
@@ -23,6 +23,7 @@ const EXCLUSIONS = [
 const schema = z
   .object({
     areaId: z.string(),
+    id: submissionId,
     foundOn: localDay,
     count: personCount.min(1, 'at least 1'),
     countsForDesignation: z.boolean(),
@@ -61,7 +62,9 @@ export async function recordInfection(
         { pointer: '/foundOn', reason: `after ${dayOf(at)}` },
       ]);
     }
-    const { corrects, areaId, ...record } = given;
+    const { corrects, areaId, id = uuidv7(), ...record } = given;
+    if (await tx.infection.findFirst({ where: { id, areaId } }))
+      return { result: { id }, changes: [], audit: [] };
     const before = corrects
       ? await tx.infection.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;
@@ -69,7 +72,7 @@ export async function recordInfection(
     if (before) await tx.infection.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
     const row = {
       ...record,
-      id: uuidv7(),
+      id,
       areaId,
       foundOn: new Date(`${given.foundOn}T00:00:00Z`),
       drill: context.clock.drill,

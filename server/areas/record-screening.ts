@@ -6,12 +6,13 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
-import { effectiveInstant, personCount } from './inputs';
+import { effectiveInstant, personCount, submissionId } from './inputs';
 import { lockArea } from './lock-area';
 
 const schema = z
   .object({
     areaId: z.string(),
+    id: submissionId,
     /** The round this is a part of; left out, a round of its own. */
     roundId: z.uuid().optional(),
     windowFrom: effectiveInstant,
@@ -52,7 +53,9 @@ export async function recordScreening(
         { pointer: '/windowTo', reason: 'in the future' },
       ]);
     }
-    const { corrects, areaId, roundId, windowFrom, windowTo, ...figures } = given;
+    const { corrects, areaId, id = uuidv7(), roundId, windowFrom, windowTo, ...figures } = given;
+    const done = await tx.screening.findFirst({ where: { id, areaId } });
+    if (done) return { result: { id, roundId: done.roundId }, changes: [], audit: [] };
     const before = corrects
       ? await tx.screening.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;
@@ -61,7 +64,6 @@ export async function recordScreening(
       throw notFound('The round');
     }
     if (before) await tx.screening.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
-    const id = uuidv7();
     const row = {
       ...figures,
       id,

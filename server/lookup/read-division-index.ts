@@ -11,7 +11,7 @@ const UNIT = '\u001f';
 const COPY = `copy (
   select code, kind, coalesce(parent_code, ''), name, short_name, array_to_string(aliases, '${UNIT}'), pinyin, initials,
          coalesce(valid_from::text, ''), coalesce(valid_to::text, ''), array_to_string(successors, '${UNIT}'),
-         array_to_string(overlaps, '${UNIT}')
+         array_to_string("overlaps", '${UNIT}')
   from division) to stdout`;
 
 /** The index over all divisions of the database: some 665,000 rows, streamed so that no row outlives its reading. */

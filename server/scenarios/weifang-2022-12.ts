@@ -32,6 +32,7 @@ export const weifang: Scenario = {
       create: { key: 'home.division', value: seed.home },
       update: { value: seed.home },
     });
+    await db.prisma.authority.update({ where: { id: OWN_AUTHORITY.id }, data: seed.headquarters });
     const days = [...new Set(seed.groups.map((group) => group.since))].sort();
     for (const since of days) await loadDay(db, since);
     await storeAccounts(db, weifang.accounts);

@@ -1,0 +1,15 @@
+import type { Transaction } from '@/server/db/transact';
+
+/** Who acted, by actor id: display names of people; the system's own actors (`system:…`) are left out. */
+export async function actorNames(
+  reader: Pick<Transaction, 'userAccount'>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const people = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/i.test(id));
+  if (people.length === 0) return new Map();
+  const rows = await reader.userAccount.findMany({
+    where: { id: { in: people } },
+    select: { id: true, displayName: true },
+  });
+  return new Map(rows.map((row) => [row.id, row.displayName]));
+}

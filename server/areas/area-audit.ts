@@ -1,0 +1,53 @@
+import { assertMay, type Viewer } from '@/server/auth/viewer';
+import { notFound } from '@/server/errors';
+import type { ServiceContext } from '@/server/service-context';
+import { divisionPaths } from './division-path';
+
+/** One line of the audit trail about an area; `at` epoch ms, `seq` its place in the chain. */
+export interface AuditRow {
+  seq: number;
+  at: number;
+  actorId: string;
+  action: string;
+  reason: string;
+  before: unknown;
+  after: unknown;
+  /** Hash of the line, which the next line of the trail carries on. */
+  hash: string;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Who did what to this area, latest first; for those who may command it.
+ * @param limit lines at most; older ones are left out.
+ * @throws Problem not-found when the area does not exist, lies outside the viewer's subtree, or the role may not see it.
+ */
+export async function areaAudit(
+  context: Pick<ServiceContext, 'db'>,
+  viewer: Viewer,
+  areaId: string,
+  limit = 200,
+): Promise<AuditRow[]> {
+  const { prisma } = context.db;
+  const area = UUID.test(areaId) ? await prisma.area.findUnique({ where: { id: areaId } }) : null;
+  const code = area?.divisionCode;
+  const path = code ? ((await divisionPaths(prisma, [code])).get(code)?.path ?? null) : null;
+  assertMay(viewer, 'command', area && path, 'This area');
+  if (!area) throw notFound('This area');
+  const rows = await prisma.auditEntry.findMany({
+    where: { entity: 'area', entityId: areaId },
+    orderBy: { seq: 'desc' },
+    take: limit,
+  });
+  return rows.map(({ seq, at, actorId, action, reason, before, after, hash }) => ({
+    seq: Number(seq),
+    at: at.getTime(),
+    actorId,
+    action,
+    reason,
+    before,
+    after,
+    hash,
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Decision } from '@/domain/area/decision';
+import { explain } from '@/domain/area/explain';
+import { may, type Viewer } from '@/server/auth/viewer';
+import type { Runtime } from '@/server/runtime';
+import { actorNames } from './actor-names';
+import { type AuditRow, areaAudit } from './area-audit';
+import { type AreaDetail, areaDetail } from './area-detail';
+import { type AreaGround, areaGround } from './area-ground';
+import { areaHistory, type HistoryRow } from './area-history';
+import { type AreaRecords, areaRecords } from './area-records';
+
+/** Everything the page of one area shows to one viewer. */
+export interface AreaPage {
+  detail: AreaDetail;
+  history: HistoryRow[];
+  records: AreaRecords;
+  /** Null for those who may not see the audit trail. */
+  audit: AuditRow[] | null;
+  /** Null while a level stands. */
+  ground: AreaGround | null;
+  /** The sentence of the rule's decision that ended the last level; null when a person or a list ended it. */
+  endedBecause: { zh: string; en: string } | null;
+  /** Display names by actor id; empty for those who may not know them. */
+  names: ReadonlyMap<string, string>;
+  mayCommand: boolean;
+}
+
+/**
+ * Load the page of an area.
+ * @throws Problem not-found when it does not exist or lies outside the viewer's subtree.
+ */
+export async function areaPage(
+  rt: Pick<Runtime, 'db' | 'clock' | 'lookup'>,
+  viewer: Viewer,
+  areaId: string,
+): Promise<AreaPage> {
+  const detail = await areaDetail(rt, viewer, areaId);
+  const { prisma } = rt.db;
+  const mayCommand = may(viewer, 'command');
+  const [history, records, audit, ended] = await Promise.all([
+    areaHistory(rt, viewer, areaId),
+    areaRecords(prisma, areaId),
+    mayCommand ? areaAudit(rt, viewer, areaId) : null,
+    prisma.designation.findFirst({
+      where: { areaId, recordedTo: null, validTo: { lte: new Date(detail.at) } },
+      orderBy: { validTo: 'desc' },
+      select: { evidence: true, endCause: true },
+    }),
+  ]);
+  const actors = [...history, ...records.infections, ...records.rounds, ...(audit ?? [])];
+  const withdrawers = [...records.infections, ...records.rounds].flatMap((row) => row.withdrawn ?? []);
+  const ids = [...actors, ...withdrawers].map((row) => row.actorId);
+  const byRule = ended?.endCause === 'LOWERED_BY_RULE' && ended.evidence;
+  return {
+    detail,
+    history,
+    records,
+    audit,
+    ground: detail.level === null ? areaGround(rt, detail.division?.steps ?? []) : null,
+    // The sweep stored it as a Decision and nothing else writes the column.
+    endedBecause: byRule ? explain(byRule as unknown as Decision) : null,
+    names: mayCommand ? await actorNames(prisma, ids) : new Map(),
+    mayCommand,
+  };
+}
