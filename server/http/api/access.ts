@@ -22,5 +22,7 @@ export async function callerOf(rt: Runtime, request: FastifyRequest, scope: KeyS
   }
   const viewer = await viewerOfRequest(request.headers);
   if (!viewer) throw new Problem('not-signed-in', 'Send a bearer key or sign in.');
+  // The log and the snapshot are of one piece; who may see a subtree only reads its areas instead.
+  if (scope === 'feed:read' && viewer.scope !== '') throw notFound('This resource');
   return viewer;
 }
