@@ -3,6 +3,7 @@ import { StartupError } from './startup-error';
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   serve: () => import('./cli/serve'),
   'demo:clock': () => import('./cli/demo-clock'),
+  'audit:verify': () => import('./cli/audit-verify'),
   'db:migrate': () => import('./cli/db-migrate'),
   'db:diff': () => import('./cli/db-diff'),
   'db:status': () => import('./cli/db-status'),
