@@ -1,7 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { beijingMinute } from '@/components/shell/beijing-time';
-import { EmptyState } from '@/components/ui/empty-state';
 import { CheckboxesField, TextField } from './action-fields';
 import { ActionForm, SubmitButton } from './action-form';
 import type { FormAction } from './action-state';
@@ -46,7 +45,7 @@ export function KeysPanel(props: {
         </ActionForm>
       </details>
       {props.revoking && <RevokeForm revoking={props.revoking} revoke={props.revoke} />}
-      {props.keys.length === 0 ? <EmptyState title={t('none')} /> : <KeyTable keys={props.keys} />}
+      {props.keys.length === 0 ? <p>{t('none')}</p> : <KeyTable keys={props.keys} />}
     </section>
   );
 }

@@ -3,6 +3,8 @@ export interface ShellStatus {
   readonly now: number;
   readonly drill: boolean;
   readonly paused: boolean;
-  /** When the latest change was recorded; `none` before the first, `unknown` while the database does not answer. */
-  readonly dataAt: number | 'none' | 'unknown';
+  /** When the latest change was recorded; `none` before the first, `unknown` when it could not be read. */
+  readonly changedAt: number | 'none' | 'unknown';
+  /** Real time since the database last answered, in ms, once that is long enough to matter; else null. */
+  readonly unheardMs: number | null;
 }

@@ -28,18 +28,29 @@ export function TickingClock({ status: given }: { status: ShellStatus }) {
         <time dateTime={new Date(now).toISOString()}>
           {beijingMinute(now)} {t('zone')}
         </time>
-        <DataAge dataAt={status.dataAt} now={now} />
+        <DataAge status={status} now={now} />
       </p>
     </>
   );
 }
 
-function DataAge({ dataAt, now }: { dataAt: ShellStatus['dataAt']; now: number }) {
+function DataAge({ status, now }: { status: ShellStatus; now: number }) {
   const t = useTranslations('shell.clock');
-  if (typeof dataAt === 'string') return <span className={classes.age}>{t(`data.${dataAt}`)}</span>;
-  const { unit, count } = ageOf(now - dataAt);
-  const age = t(`age.${unit}`, { count });
-  return <span className={classes.age}>{t('dataAt', { time: beijingShort(dataAt, now), age })}</span>;
+  const { changedAt, unheardMs } = status;
+  const say = (ms: number) => {
+    const { unit, count } = ageOf(ms);
+    return t(`age.${unit}`, { count });
+  };
+  const latest =
+    typeof changedAt === 'string'
+      ? t(`changed.${changedAt}`)
+      : t('changed.at', { time: beijingShort(changedAt, now), age: say(now - changedAt) });
+  return (
+    <span className={classes.age}>
+      {latest}
+      {unheardMs !== null && <strong className={classes.stale}>{t('stale', { age: say(unheardMs) })}</strong>}
+    </span>
+  );
 }
 
 function useRunning(given: ShellStatus): { status: ShellStatus; now: number } {

@@ -8,11 +8,14 @@ import { UserMenu } from '@/components/shell/user-menu';
 import { requireViewer } from '@/server/auth/current-viewer';
 import { may, type Viewer } from '@/server/auth/viewer';
 import { runtime } from '@/server/runtime';
-import { jurisdiction } from '@/server/shell/jurisdiction';
+import { type Jurisdiction, jurisdiction } from '@/server/shell/jurisdiction';
 import { shellStatus } from '@/server/shell/shell-status';
 import { signOutAction } from './sign-out-action';
 
 export const dynamic = 'force-dynamic';
+
+/** The name could not be read: nothing is shown, least of all the whole nation. */
+const UNREAD: Jurisdiction = { code: '', name: '' };
 
 // A layout is not rendered again when a person moves between pages, so each page asks `requireViewer` for itself too.
 export default async function ShellLayout({ children }: { children: ReactNode }) {
@@ -20,13 +23,13 @@ export default async function ShellLayout({ children }: { children: ReactNode })
   const rt = runtime();
   const [status, place, jar, t] = await Promise.all([
     shellStatus(rt),
-    jurisdiction(rt.db, viewer).catch(() => null),
+    jurisdiction(rt.db, viewer).catch(() => UNREAD),
     cookies(),
     getTranslations('shell'),
   ]);
   return (
     <AppShell
-      jurisdiction={place ? t('jurisdiction', { name: place.name }) : t('nation')}
+      jurisdiction={nameOf(place, t)}
       places={placesOf(viewer)}
       status={status}
       collapsed={jar.get(NAV_COOKIE)?.value === 'collapsed'}
@@ -35,6 +38,11 @@ export default async function ShellLayout({ children }: { children: ReactNode })
       {children}
     </AppShell>
   );
+}
+
+function nameOf(place: Jurisdiction | null, t: Awaited<ReturnType<typeof getTranslations<'shell'>>>): string {
+  if (place === UNREAD) return '';
+  return place ? t('jurisdiction', { name: place.name }) : t('nation');
 }
 
 function placesOf(viewer: Viewer): NavPlace[] {
