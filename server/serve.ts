@@ -32,13 +32,20 @@ export interface ServeOptions {
   dev: boolean;
   /** Told each step that takes time. */
   tell(step: string): void;
+  /** Aborted when the start is to be given up; what was started by then is stopped again. */
+  signal: AbortSignal;
 }
 
 /**
  * Start the whole application: database, migrations, divisions, look-up index, downgrade job, contract and pages.
  * @throws StartupError with one sentence for what a person can mend; everything started before is stopped again.
  */
-export async function serve({ config, scenario, dev, tell }: ServeOptions): Promise<RunningServer> {
+export async function serve({ config, scenario, dev, ...start }: ServeOptions): Promise<RunningServer> {
+  const { signal } = start;
+  const tell = (step: string) => {
+    signal.throwIfAborted();
+    start.tell(step);
+  };
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step().catch(() => undefined);
@@ -48,6 +55,7 @@ export async function serve({ config, scenario, dev, tell }: ServeOptions): Prom
     tell('Starting the database');
     const found = await acquireDatabase(config, { share: false, tell });
     undo.push(found.release);
+    signal.throwIfAborted();
     const applied = await applyMigrations(found.url);
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
     const db = openDatabase(found.url);
@@ -71,6 +79,7 @@ export async function serve({ config, scenario, dev, tell }: ServeOptions): Prom
     provideRuntime(runtime);
     await downgrade.request('start');
 
+    signal.throwIfAborted();
     const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
     configureNextAuth(sessionSecret(config), config.PUBLIC_URL);
     const pages = next({ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true });
@@ -78,6 +87,7 @@ export async function serve({ config, scenario, dev, tell }: ServeOptions): Prom
     await pages.prepare();
     undo.push(() => pages.close());
     undo.push(() => app.close());
+    signal.throwIfAborted();
     await app.listen({ host: config.HOST, port: config.PORT });
     return { address: publicUrl, runtime, stop };
   } catch (error) {

@@ -1,14 +1,18 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '@/server/config';
 import { scenarioNamed } from '@/server/scenarios/scenario-named';
 import { serve } from '@/server/serve';
+import { readOptions } from './read-options';
+
+const OPTIONS = {
+  demo: { type: 'boolean' },
+  scenario: { type: 'string' },
+  dev: { type: 'boolean' },
+} as const;
+const INTERRUPTED = 130;
 
 /** `serve [--demo [--scenario NAME]] [--dev]`: run until a signal comes, then stop everything in order. */
 export async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { demo: { type: 'boolean' }, scenario: { type: 'string' }, dev: { type: 'boolean' } },
-  });
+  const values = readOptions(args, OPTIONS, 'npm run demo [-- --scenario NAME], or npm start');
   const scenario = values.demo ? scenarioNamed(values.scenario) : null;
   const config = readConfig(
     {},
@@ -17,20 +21,31 @@ export async function run(args: string[]): Promise<void> {
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1).padStart(5);
   const tell = (step: string) => console.log(`${seconds()} s  ${step}`);
-  const server = await serve({ config, scenario, dev: values.dev ?? false, tell });
 
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
+  // npm passes on the signal that the terminal has already sent, so one Ctrl-C may arrive twice.
+  const interruption = new AbortController();
+  let stop = () => interruption.abort();
+  let told = false;
+  const onSignal = () => {
+    if (told) return;
+    told = true;
     console.log('\nStopping …');
+    stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+
+  const options = { config, scenario, dev: values.dev ?? false, tell, signal: interruption.signal };
+  const server = await serve(options).catch((error) => {
+    if (interruption.signal.aborted) process.exit(INTERRUPTED);
+    throw error;
+  });
+  stop = () => {
     server.stop().then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  process.on('fengqu:stop' as never, stop);
+  if (interruption.signal.aborted) return stop();
 
   console.log(`${seconds()} s  Ready: ${server.address}`);
   if (scenario) {

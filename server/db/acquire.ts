@@ -27,6 +27,9 @@ export async function acquireDatabase(
   const running = options.share ? runningDatabaseUrl(config.DATA_DIR) : null;
   if (running) return { url: running, shared: true, release: nothing };
   const embedded = await startEmbeddedPostgres(config.DATA_DIR, options.tell);
-  await ensureDatabase(embedded.url);
+  await ensureDatabase(embedded.url).catch(async (error) => {
+    await embedded.stop();
+    throw error;
+  });
   return { url: embedded.url, shared: false, release: () => embedded.stop() };
 }

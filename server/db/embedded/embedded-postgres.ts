@@ -94,7 +94,9 @@ export async function startEmbeddedPostgres(
     writeNote(dataDir, note);
     const log = path.join(note.cluster, 'server.log');
     const options = `-p ${note.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB -c max_connections=60 -c max_wal_size=2GB`;
-    await control(['start', '-w', '-t', '60', '-l', log, '-o', options]).catch((error) => {
+    await control(['start', '-w', '-t', '60', '-l', log, '-o', options]).catch(async (error) => {
+      // An interrupted pg_ctl leaves the server it has launched.
+      await control(['stop', '-m', 'immediate', '-w', '-t', '10']).catch(() => undefined);
       throw new StartupError(
         `PostgreSQL did not start on ${note.cluster}: ${lastLine(log) ?? String(error.message)}`,
       );
