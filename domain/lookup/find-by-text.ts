@@ -83,7 +83,7 @@ function nameHits(search: AreaSearch, text: string): Hit[] {
 }
 
 function best(search: DivisionSearch, ordinals: readonly number[]): number[] {
-  return pickDivisions(search, Uint32Array.from(ordinals), () => true, undefined, 'any').ordinals();
+  return pickDivisions(search, Uint32Array.from(ordinals).sort(), () => true).ordinals();
 }
 
 /** Positions in the normalised text at which the person left a blank. */

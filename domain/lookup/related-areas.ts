@@ -92,9 +92,9 @@ function boundariesOn(index: AreaIndex, scopes: readonly number[], at: number): 
   for (const scope of scopes) {
     const county = countyOf(index.divisions, scope);
     if (county < 0) continue;
-    for (const slot of rollUpAt(index, county, at)?.slots ?? []) {
+    for (const slot of rollUpAt(index, county, at)?.boundaries ?? []) {
       const entry = entryAt(index, slot);
-      if (entry?.places.some((list) => list.boundary) !== true) continue;
+      if (entry === undefined) continue;
       if (
         !isInside(index.divisions, scope, entry.division) &&
         !isInside(index.divisions, entry.division, scope)

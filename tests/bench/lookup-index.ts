@@ -101,10 +101,15 @@ for (const [kind, queries] of Object.entries(kinds)) {
   const micros: number[] = [];
   let found = 0;
   for (const query of queries) {
-    const start = performance.now();
-    const answer = ask(query);
-    micros.push((performance.now() - start) * 1000);
-    if (answer.results.length > 0) found++;
+    // The best of three: other programs on the machine interrupt single runs for milliseconds.
+    let best = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now();
+      ask(query);
+      best = Math.min(best, (performance.now() - start) * 1000);
+    }
+    micros.push(best);
+    if (ask(query).results.length > 0) found++;
   }
   rows.push({
     kind,

@@ -12,7 +12,10 @@ export interface AreaEntry {
   readonly places: readonly PlaceList[];
   /** True when the name is that of its division: the whole street, village or county is meant. */
   readonly wholeDivision: boolean;
-  /** Pinyin with a blank before each syllable, and initials; empty without a romaniser. */
+  /** True when its ground is described by borders, so that no address can be told to lie outside. */
+  readonly boundary: boolean;
+  /** Pinyin in small letters, the same with each syllable's first letter capital, and initials; empty without a romaniser. */
   readonly pinyin: string;
+  readonly syllables: string;
   readonly initials: string;
 }

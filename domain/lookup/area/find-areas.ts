@@ -1,13 +1,14 @@
 import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import { type AreaSearch, type PickedArea, pickAreas } from '@/domain/lookup/area/area-pick';
 import { INITIALS_KEY, PINYIN_KEY } from '@/domain/lookup/area/propose-area';
+import { beginsSyllable } from '@/domain/lookup/area/syllable-starts';
 import { gramKey } from '@/domain/lookup/gram-index';
 import type { MatchType } from '@/domain/lookup/types';
 
 const BY_NAME: readonly MatchType[] = ['exact', 'alias', 'prefix', 'substring'];
 
 // 号楼 stands in half of all names: of such queries only the first so many areas are looked at.
-const MOST_PROPOSED = 4096;
+const MOST_PROPOSED = 1024;
 
 /**
  * Areas whose name or alias is, begins with or holds the normalised query. Exact names are always found; a query that
@@ -44,31 +45,22 @@ function proposedBy(search: AreaSearch, query: string): readonly number[] {
   return best ?? [];
 }
 
-/** Areas in whose name a run of syllables, or of initials, is the query (`a–z0–9`, at least two). */
+/** Areas in whose name a run of syllables, or of initials, is the query (`a–z0–9`; three initials or five letters of
+ * pinyin at least, four at the end of a name). */
 export function findAreasByLatin(search: AreaSearch, query: string): PickedArea[] {
   const { latin } = search.index.shared;
   const proposed = [
-    ...(query.length >= PINYIN_KEY ? (latin.get(`p${query.slice(0, PINYIN_KEY)}`) ?? []) : []),
+    ...(query.length >= 4 ? (latin.get(`p${query.slice(0, PINYIN_KEY)}`) ?? []) : []),
     ...(query.length >= INITIALS_KEY ? (latin.get(`i${query.slice(0, INITIALS_KEY)}`) ?? []) : []),
   ];
   return pickAreas(search, proposed.slice(0, MOST_PROPOSED), ['pinyin'], (entry) =>
-    entry.initials.includes(query) || beginsSyllable(entry.pinyin, query) ? 0 : -1,
+    entry.initials.includes(query) || readsAs(entry, query) ? 0 : -1,
   );
 }
 
-/** Whether the query, read without blanks, begins at a syllable of `pinyin` (` xin hai hua yuan`). */
-function beginsSyllable(pinyin: string, query: string): boolean {
-  for (let start = pinyin.indexOf(' '); start >= 0; start = pinyin.indexOf(' ', start + 1)) {
-    let at = start + 1;
-    let i = 0;
-    while (i < query.length && at < pinyin.length) {
-      if (pinyin[at] === ' ') at++;
-      else if (pinyin[at] === query[i]) {
-        at++;
-        i++;
-      } else break;
-    }
-    if (i === query.length) return true;
+function readsAs({ pinyin, syllables }: AreaEntry, query: string): boolean {
+  for (let at = pinyin.indexOf(query); at >= 0; at = pinyin.indexOf(query, at + 1)) {
+    if (beginsSyllable(syllables, at)) return true;
   }
   return false;
 }

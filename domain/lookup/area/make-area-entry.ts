@@ -20,7 +20,9 @@ export function makeAreaEntry(
     area,
     names,
     ...read,
-    pinyin: syllables.map((syllable) => ` ${syllable}`).join(''),
+    boundary: read.places.some((list) => list.boundary),
+    pinyin: syllables.join(''),
+    syllables: syllables.map((syllable) => syllable.charAt(0).toUpperCase() + syllable.slice(1)).join(''),
     initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
   };
 }

@@ -1,11 +1,12 @@
 import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import type { SharedLists } from '@/domain/lookup/area/area-index';
+import { beginsSyllable } from '@/domain/lookup/area/syllable-starts';
 import { gramKey } from '@/domain/lookup/gram-index';
 import { keysOfStem } from '@/domain/lookup/place/stem-keys';
 
 /** Syllable starts are filed under this many letters, initials under this many characters. */
-export const PINYIN_KEY = 3;
-export const INITIALS_KEY = 2;
+export const PINYIN_KEY = 5;
+export const INITIALS_KEY = 3;
 
 /** File a slot under everything its entry can be found by. Filing twice is harmless. */
 export function proposeArea(lists: SharedLists, slot: number, entry: AreaEntry): void {
@@ -26,16 +27,13 @@ export function proposeArea(lists: SharedLists, slot: number, entry: AreaEntry):
   for (const key of latinKeys(entry)) append(lists.latin, key, slot);
 }
 
-function latinKeys(entry: AreaEntry): Set<string> {
+function latinKeys({ pinyin, syllables, initials }: AreaEntry): Set<string> {
   const keys = new Set<string>();
-  const joined = entry.pinyin.replaceAll(' ', '');
-  let start = 0;
-  for (const syllable of entry.pinyin.split(' ').slice(1)) {
-    keys.add(`p${joined.slice(start, start + PINYIN_KEY)}`);
-    start += syllable.length;
+  for (let at = 0; at < pinyin.length; at++) {
+    if (beginsSyllable(syllables, at)) keys.add(`p${pinyin.slice(at, at + PINYIN_KEY)}`);
   }
-  for (let i = 0; i + 1 < entry.initials.length; i++) {
-    keys.add(`i${entry.initials.slice(i, i + INITIALS_KEY)}`);
+  for (let at = 0; at + INITIALS_KEY <= initials.length; at++) {
+    keys.add(`i${initials.slice(at, at + INITIALS_KEY)}`);
   }
   return keys;
 }

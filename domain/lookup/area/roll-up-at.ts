@@ -8,10 +8,14 @@ const DAY_MS = 86_400_000;
 
 /** The roll-up of a division for an instant (epoch ms); undefined when no area ever lay in it. */
 export function rollUpAt(index: AreaIndex, ordinal: number, at: number): RollUp | undefined {
-  if (((index.holderBits[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) === 0) return undefined;
+  if (!everHeld(index, ordinal)) return undefined;
   const known = index.rollUps.get(ordinal);
   if (known === undefined || (at >= known.validFrom && at < known.validUntil)) return known;
   return evaluateRollUp(known.slots, known.whole, (slot) => entryAt(index, slot), at);
+}
+
+function everHeld(index: AreaIndex, ordinal: number): boolean {
+  return ((index.holderBits[ordinal >>> 5] ?? 0) & (1 << (ordinal & 31))) !== 0;
 }
 
 /** High and medium areas standing in the division at an instant. */
@@ -41,6 +45,7 @@ export function highestInside(
 export function holdingAt(index: AreaIndex, at: number): Holding {
   return {
     candidates: index.holders,
+    mayHold: (ordinal) => everHeld(index, ordinal),
     holds: (ordinal) => {
       const rollUp = rollUpAt(index, ordinal, at);
       return rollUp !== undefined && rollUp.HIGH + rollUp.MEDIUM > 0;

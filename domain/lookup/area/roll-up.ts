@@ -13,6 +13,8 @@ export interface RollUp extends LevelCounts {
   readonly validUntil: number;
   /** Slots of areas that are this very division (a whole street, village, county). */
   readonly whole: readonly number[];
+  /** Slots of areas described by their borders. */
+  readonly boundaries: readonly number[];
 }
 
 /** Evaluate a subtree at an instant. `entryAt` gives the entry of a slot. */
@@ -32,8 +34,11 @@ export function evaluateRollUp(
     if (instant <= at) validFrom = Math.max(validFrom, instant);
     else validUntil = Math.min(validUntil, instant);
   };
+  const boundaries: number[] = [];
   for (const slot of slots) {
-    for (const period of entryAt(slot)?.area.periods ?? []) {
+    const entry = entryAt(slot);
+    if (entry?.boundary === true) boundaries.push(slot);
+    for (const period of entry?.area.periods ?? []) {
       meet(period.from);
       if (period.to !== null) meet(period.to);
       if (period.from > at) continue;
@@ -44,5 +49,15 @@ export function evaluateRollUp(
       else if (period.level === 'MEDIUM') lastMediumEnd = Math.max(lastMediumEnd, period.to);
     }
   }
-  return { slots, whole, HIGH: high, MEDIUM: medium, lastHighEnd, lastMediumEnd, validFrom, validUntil };
+  return {
+    slots,
+    whole,
+    boundaries,
+    HIGH: high,
+    MEDIUM: medium,
+    lastHighEnd,
+    lastMediumEnd,
+    validFrom,
+    validUntil,
+  };
 }

@@ -82,6 +82,7 @@ export function assembleDivisionIndex(rows: DivisionRows): DivisionIndex {
     exact: exactIndexOf(terms, shortLengths),
     withdrawn: withdrawnFlags(size, details),
     details,
+    writtenPaths: [],
     duplicates,
   };
 }

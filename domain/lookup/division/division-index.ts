@@ -1,6 +1,7 @@
 import type { DivisionCode } from '@/domain/division/types';
 import type { ExactIndex } from '@/domain/lookup/division/exact-index';
 import type { GramIndex, Terms } from '@/domain/lookup/gram-index';
+import type { PathStep } from '@/domain/lookup/types';
 
 /** What only a few divisions have, kept apart from the columns. */
 export interface DivisionDetail {
@@ -56,6 +57,8 @@ export interface DivisionIndex {
   /** 1 where the code is withdrawn: found by code, its successors by name. */
   readonly withdrawn: Uint8Array;
   readonly details: ReadonlyMap<number, DivisionDetail>;
+  /** Paths already written out, of streets and above: the same few stand in every answer. */
+  readonly writtenPaths: (readonly PathStep[] | undefined)[];
   /** Input rows left out because their code stood already, and rows whose parent is not among the divisions. */
   readonly duplicates: readonly string[];
   readonly orphans: readonly string[];

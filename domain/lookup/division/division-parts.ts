@@ -24,12 +24,14 @@ export function nameOf(index: DivisionIndex, ordinal: number): string {
 }
 
 /** Every division from the province down to and including this one. */
-export function pathOf(index: DivisionIndex, ordinal: number): PathStep[] {
-  const steps: PathStep[] = [];
-  for (let at = ordinal; at >= 0; at = index.parents[at] ?? -1) {
-    steps.push({ code: codeOf(index, at), name: nameOf(index, at) });
-  }
-  return steps.reverse();
+export function pathOf(index: DivisionIndex, ordinal: number): readonly PathStep[] {
+  const known = index.writtenPaths[ordinal];
+  if (known !== undefined) return known;
+  const parent = index.parents[ordinal] ?? -1;
+  const step = { code: codeOf(index, ordinal), name: nameOf(index, ordinal) };
+  const path = parent < 0 ? [step] : [...pathOf(index, parent), step];
+  if (ordinal < (index.kindStarts[5] ?? 0)) index.writtenPaths[ordinal] = path;
+  return path;
 }
 
 /** Whether `ordinal` is `ancestor` or lies under it. */

@@ -4,12 +4,17 @@ import { RankedPick } from '@/domain/lookup/division/ranked-pick';
 
 /** The divisions that hold areas at the asked instant. */
 export interface Holding {
-  /** Ordinals that may hold, ascending; `holds` decides. */
+  /** Ordinals that may hold, ascending; `mayHold` is true for these only, `holds` decides. */
   readonly candidates: Uint32Array;
+  mayHold(ordinal: number): boolean;
   holds(ordinal: number): boolean;
 }
 
-export const HOLDING_NOTHING: Holding = { candidates: new Uint32Array(0), holds: () => false };
+export const HOLDING_NOTHING: Holding = {
+  candidates: new Uint32Array(0),
+  mayHold: () => false,
+  holds: () => false,
+};
 
 /** One search over the divisions: where, how many, and who holds areas. `within` −1: everywhere. */
 export interface DivisionSearch {
@@ -19,49 +24,68 @@ export interface DivisionSearch {
   readonly holding: Holding;
 }
 
-const SCAN_ALL = 4096;
+const FEW = 128;
 
 /**
- * The best of `candidates` that pass `test`. A long ascending list is walked only up to the limit, after the few
- * divisions that hold areas were tried on their own; a list in another order is walked whole.
+ * The best of `candidates` (ascending) that pass `test`. A long list is walked only up to the limit, after the few
+ * divisions that hold areas were tried on their own.
  */
 export function pickDivisions(
   search: DivisionSearch,
   candidates: Uint32Array,
   test: (ordinal: number) => boolean,
   pick = new RankedPick(search.limit),
-  order: 'ascending' | 'any' = 'ascending',
 ): RankedPick {
-  const { index, within, holding } = search;
+  const { index, within, holding, limit } = search;
   const passes = (ordinal: number): boolean =>
     index.withdrawn[ordinal] !== 1 && test(ordinal) && (within < 0 || isInside(index, ordinal, within));
-  if (order === 'any' || candidates.length <= SCAN_ALL) {
-    for (const ordinal of candidates) {
-      if (passes(ordinal)) pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
-    }
+  const offer = (ordinal: number): void =>
+    pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
+  if (candidates.length <= FEW) {
+    for (const ordinal of candidates) if (passes(ordinal)) offer(ordinal);
     return pick;
   }
   if (within >= 0 && (index.subtreeSizes[within] ?? 0) < candidates.length) {
     walkSubtree(index, within, (ordinal) => {
-      if (passes(ordinal)) pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
+      if (passes(ordinal)) offer(ordinal);
     });
     return pick;
   }
   let held = 0;
-  for (const ordinal of holding.candidates) {
-    if (held >= search.limit) break;
-    if (!passes(ordinal) || !holding.holds(ordinal)) continue;
+  const among = candidates.length > holding.candidates.length * 8 ? holding.candidates : candidates;
+  for (let i = 0; i < among.length && held < limit; i++) {
+    const ordinal = among[i] ?? 0;
+    if (!holding.mayHold(ordinal) || !passes(ordinal) || !holding.holds(ordinal)) continue;
     pick.offer(ordinal, kindRank(index, ordinal), true);
     held++;
   }
   let found = 0;
-  for (const ordinal of candidates) {
-    if (found >= search.limit) break;
+  for (let i = 0; i < candidates.length && found < limit; i++) {
+    const ordinal = candidates[i] ?? 0;
     if (!passes(ordinal)) continue;
     found++;
-    pick.offer(ordinal, kindRank(index, ordinal), holding.holds(ordinal));
+    offer(ordinal);
   }
   return pick;
+}
+
+/** The best of `candidates`, all of one kind and in any order; no text is looked at unless `test` is given. */
+export function pickOfKind(
+  search: DivisionSearch,
+  candidates: Uint32Array,
+  kind: number,
+  test: ((ordinal: number) => boolean) | null,
+  pick: RankedPick,
+): void {
+  const { index, within, holding } = search;
+  for (let i = 0; i < candidates.length; i++) {
+    const ordinal = candidates[i] ?? 0;
+    const holds = holding.mayHold(ordinal) && holding.holds(ordinal);
+    if (!pick.wants(ordinal, kind, holds) || index.withdrawn[ordinal] === 1) continue;
+    if (test !== null && !test(ordinal)) continue;
+    if (within >= 0 && !isInside(index, ordinal, within)) continue;
+    pick.offer(ordinal, kind, holds);
+  }
 }
 
 function walkSubtree(index: DivisionIndex, top: number, visit: (ordinal: number) => void): void {

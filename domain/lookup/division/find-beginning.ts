@@ -1,4 +1,4 @@
-import { type DivisionSearch, pickDivisions } from '@/domain/lookup/division/division-search';
+import { type DivisionSearch, pickDivisions, pickOfKind } from '@/domain/lookup/division/division-search';
 import { RankedPick } from '@/domain/lookup/division/ranked-pick';
 import { SORTED_DEPTH } from '@/domain/lookup/division/sort-within-kinds';
 import { comparePrefix, startsWithAt } from '@/domain/lookup/pool-text';
@@ -13,7 +13,7 @@ interface SortedTexts {
 }
 
 // Above this many texts with the same beginning, walking all divisions in rank order meets enough of them sooner.
-const DENSE = 16_384;
+const DENSE = 8192;
 
 /** Divisions whose name begins with the query (normalised UTF-16 units). */
 export function findNameBeginning(search: DivisionSearch, query: Uint16Array): number[] {
@@ -66,7 +66,10 @@ function findBeginning(
     const to = search.index.kindStarts[kind + 1] ?? 0;
     const low = firstAtLeast(texts, from, to, query, 0);
     const high = firstAtLeast(texts, low, to, query, 1);
-    if (high - low <= DENSE) pickDivisions(search, texts.sorted.subarray(low, high), test, pick, 'any');
+    if (low === high) continue;
+    // The sort looked at `depth` units: a query no longer than that needs no second look.
+    const again = query.length > texts.depth ? test : null;
+    if (high - low <= DENSE) pickOfKind(search, texts.sorted.subarray(low, high), kind, again, pick);
     else pickDivisions(search, search.index.ordinals.subarray(from, to), test, pick);
   }
 }

@@ -24,10 +24,10 @@ export function findSubstring(
     const owner = index.extraOwners[term - index.size] ?? 0;
     (startsWithAt(pool, start, length, query) ? beginnings : owners).push(owner);
   }
-  pickDivisions(search, Uint32Array.from(owners), () => true, inside);
+  pickDivisions(search, Uint32Array.from(owners).sort(), () => true, inside);
   const beginning = pickDivisions(
     search,
-    Uint32Array.from(beginnings),
+    Uint32Array.from(beginnings).sort(),
     () => true,
     new RankedPick(search.limit),
   );
