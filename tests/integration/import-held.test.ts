@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '@/server/db/connect';
+import { confirmHeldList } from '@/server/ingest/confirm-held-list';
+import { rejectHeldList } from '@/server/ingest/reject-held-list';
+import { freshDatabase } from './fresh-database';
+import {
+  contextAt,
+  imported,
+  nationalArea,
+  nationalBytes,
+  nationalLevels,
+  officer,
+  press,
+  preview,
+} from './import-fixture';
+import { placeDivisions } from './places';
+
+const HANTING = '山东省 潍坊市 寒亭区';
+const XINCHENG = '内蒙古自治区 呼和浩特市 新城区';
+const places = (count: number) => Array.from({ length: count }, (_, at) => `${HANTING}|第${at + 1}小区`);
+
+let db: Database;
+const FULL = { hour: '2022-12-01 9时', high: [...places(9), `${XINCHENG}|东干丈村`] };
+const TRUNCATED = { hour: '2022-12-01 15时', high: [...places(4), `${XINCHENG}|东干丈村`] };
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  await placeDivisions(db);
+  await imported(contextAt(db, '2022-12-01T10:00:00'), FULL);
+  return () => db.close();
+});
+
+async function held(list = TRUNCATED, hour = '2022-12-01T16:00:00'): Promise<string> {
+  const outcome = await imported(contextAt(db, hour), list);
+  expect(outcome.status).toBe('HELD');
+  return outcome.importId;
+}
+
+describe('a list that drops more than the configured share', () => {
+  it('is stored with its bytes and releases nothing', async () => {
+    const importId = await held();
+    const row = await db.prisma.listImport.findUniqueOrThrow({
+      where: { id: importId },
+      include: { file: true },
+    });
+    expect(row).toMatchObject({
+      status: 'HELD',
+      decidedAt: null,
+      summary: { holds: [{ code: 'TOO_MANY_GONE' }] },
+    });
+    expect(Buffer.from(row.file?.content ?? []).equals(Buffer.from(nationalBytes(TRUNCATED)))).toBe(true);
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+    expect(await db.prisma.changeLog.count()).toBe(10);
+    expect(await db.prisma.auditEntry.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({
+      action: 'LIST_HELD',
+      entityId: importId,
+    });
+  });
+
+  it('waits as one import however often it comes', async () => {
+    const importId = await held();
+    expect(await held()).toBe(importId);
+    expect(await db.prisma.listImport.count()).toBe(2);
+  });
+
+  it('is applied by an officer with a reason, who is named', async () => {
+    const importId = await held();
+    const context = contextAt(db, '2022-12-01T17:00:00');
+    const outcome = await confirmHeldList(context, officer, { importId, reason: '已电话核实，属实' });
+    expect(outcome).toMatchObject({ status: 'APPLIED', importId, counts: { ended: 5 } });
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(5);
+    expect(await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
+      status: 'APPLIED',
+      decidedBy: 'o',
+      decideReason: '已电话核实，属实',
+    });
+    await expect(confirmHeldList(context, officer, { importId, reason: '再来一次' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+
+  it('cannot be confirmed without a reason, nor by the press', async () => {
+    const importId = await held();
+    const context = contextAt(db, '2022-12-01T17:00:00');
+    await expect(confirmHeldList(context, officer, { importId, reason: ' ' })).rejects.toMatchObject({
+      kind: 'invalid-input',
+      faults: [{ pointer: '/reason' }],
+    });
+    await expect(confirmHeldList(context, press, { importId, reason: '已核实' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+  });
+
+  it('is rejected for good, and held anew when it comes again', async () => {
+    const importId = await held();
+    const context = contextAt(db, '2022-12-01T17:00:00');
+    await rejectHeldList(context, officer, { importId, reason: '文件不完整' });
+    expect(await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
+      status: 'REJECTED',
+      decideReason: '文件不完整',
+    });
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+    await expect(rejectHeldList(context, officer, { importId, reason: '文件不完整' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    expect(await held()).not.toBe(importId);
+  });
+
+  it('applied by mistake is mended by confirming the whole list of the hour before', async () => {
+    const before = await nationalArea(db, '第9小区');
+    const importId = await held();
+    await confirmHeldList(contextAt(db, '2022-12-01T17:00:00'), officer, { importId, reason: '误以为属实' });
+    const again = { ...FULL, hour: '2022-12-01 12时' };
+    const outcome = await imported(contextAt(db, '2022-12-01T18:00:00'), again, '上一份名单不完整');
+    expect(outcome).toMatchObject({ status: 'APPLIED', counts: { added: 5, returned: 5 } });
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+    expect((await nationalArea(db, '第9小区')).id).toBe(before.id);
+  });
+});
+
+describe('other reasons to wait', () => {
+  it('are a list older than the last one', async () => {
+    const { plan } = await preview(contextAt(db, '2022-12-01T16:00:00'), { ...FULL, hour: '2022-12-01 8时' });
+    expect(plan.holds.map((hold) => hold.code)).toEqual(['OLDER_THAN_LAST']);
+  });
+
+  it('are a province that left the list', async () => {
+    const list = { hour: '2022-12-01 15时', high: places(9) };
+    const { plan } = await preview(contextAt(db, '2022-12-01T16:00:00'), list);
+    expect(plan.holds.map((hold) => hold.code)).toEqual(['PROVINCES_GONE']);
+  });
+
+  it('follow the share an administrator has set, and a wrong setting judges nothing', async () => {
+    const context = contextAt(db, '2022-12-01T16:00:00');
+    const data = { key: 'list.maxDropShare', value: 0.6 };
+    await db.prisma.setting.create({ data });
+    expect((await preview(context, TRUNCATED)).plan.holds).toEqual([]);
+    await db.prisma.setting.update({ where: { key: data.key }, data: { value: 'viel' } });
+    await expect(preview(context, TRUNCATED)).rejects.toMatchObject({ kind: 'temporarily-unavailable' });
+  });
+});
