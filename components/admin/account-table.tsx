@@ -16,7 +16,7 @@ export function AccountTable({
   const role = useTranslations('shell.role');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must take the keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={t('title')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('list')}>
       <table className={classes.table}>
         <thead>
           <tr>

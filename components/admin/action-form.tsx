@@ -1,6 +1,7 @@
 'use client';
 
 import { Alert, Button, type ButtonProps } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import {
   createContext,
   type FormEvent,
@@ -53,7 +54,7 @@ export function ActionForm(props: {
         )}
         <div role="status" className={classes.wide}>
           {state?.outcome === 'done' && (
-            <Alert color="teal">
+            <Alert color="gray" icon={<IconCheck aria-hidden="true" />}>
               {state.text}
               {state.secret && <SecretOnce secret={state.secret} />}
             </Alert>

@@ -74,7 +74,7 @@ function KeyTable({ keys }: { keys: readonly KeyRow[] }) {
   const t = useTranslations('admin.keys');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must take the keyboard.
-    <section className={classes.scroll} tabIndex={0} aria-label={t('title')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('list')}>
       <table className={classes.table}>
         <thead>
           <tr>

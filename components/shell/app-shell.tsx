@@ -29,14 +29,14 @@ export function AppShell(props: {
       <a className={classes.skip} href="#main">
         {t('skip')}
       </a>
-      <div className={classes.side}>
+      <nav className={classes.side} aria-label={t('nav.label')}>
         <p className={classes.brand}>
           <strong>{t('product')}</strong>
           <span>{props.jurisdiction}</span>
         </p>
         <MainNav places={props.places} />
         <NavToggle collapsed={props.collapsed} />
-      </div>
+      </nav>
       <header className={classes.top}>
         <p className={classes.topBrand}>
           <strong>{t('product')}</strong>

@@ -24,32 +24,30 @@ const PLACES: Record<NavPlace, { href: string; Icon: TablerIcon }> = {
   admin: { href: '/admin', Icon: IconSettings },
 };
 
-/** The main navigation: a column at the left, a row of tabs at the bottom of a phone. */
+/** The places of the main navigation: a column at the left, a row of tabs at the bottom of a phone. */
 export function MainNav({ places }: { places: readonly NavPlace[] }) {
   const t = useTranslations('shell.nav');
   const path = usePathname();
   return (
-    <nav id="main-nav" className={classes.nav} aria-label={t('label')}>
-      <ul>
-        {places.map((place) => {
-          const { href, Icon } = PLACES[place];
-          const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
-          return (
-            <li key={place} className={classes.place} data-place={place}>
-              <Link
-                href={href}
-                prefetch={false}
-                className={classes.link}
-                aria-current={here ? 'page' : undefined}
-                title={t(place)}
-              >
-                <Icon size={20} stroke={1.6} aria-hidden="true" />
-                <span className={classes.label}>{t(place)}</span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <ul id="main-nav" className={classes.nav}>
+      {places.map((place) => {
+        const { href, Icon } = PLACES[place];
+        const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+        return (
+          <li key={place} className={classes.place} data-place={place}>
+            <Link
+              href={href}
+              prefetch={false}
+              className={classes.link}
+              aria-current={here ? 'page' : undefined}
+              title={t(place)}
+            >
+              <Icon size={20} stroke={1.6} aria-hidden="true" />
+              <span className={classes.label}>{t(place)}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
