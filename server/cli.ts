@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   'db:diff': () => import('./cli/db-diff'),
   'db:status': () => import('./cli/db-status'),
   'admin:create': () => import('./cli/admin-create'),
+  import: () => import('./cli/import'),
   'key:create': () => import('./cli/key-create'),
 };
 

@@ -83,6 +83,12 @@ export function configureNextAuth(secret: string, publicUrl: string | undefined)
   process.env.NEXT_TELEMETRY_DISABLED = '1';
 }
 
+/** The language of commands: English where the terminal's locale asks for it, else Chinese. */
+export function terminalLanguage(): 'zh' | 'en' {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return /^(?!zh|c\b|posix)[a-z]{2}/i.test(locale) ? 'en' : 'zh';
+}
+
 /** The environment a child process of ours inherits, with additions. */
 export function childEnvironment(additions: Record<string, string>): Record<string, string | undefined> {
   return { ...process.env, ...additions };

@@ -1,0 +1,31 @@
+import type { Sentence } from '@/domain/list/explain-row';
+import type { ApplyOutcome } from '@/server/ingest/apply-list';
+import { importCounts } from '@/server/ingest/import-counts';
+import type { ListPreview } from '@/server/ingest/preview-list';
+import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+
+/**
+ * A preview, and what became of it, as one line of JSON: every row of every kind with its reason. `status` is PREVIEW
+ * when nothing was to be applied.
+ */
+export function importJson(
+  seen: ListPreview,
+  outcome: ApplyOutcome | null,
+  language: keyof Sentence,
+): string {
+  const { prepared, plan } = seen;
+  const sections = PREVIEW_SECTIONS.map((section) => [section, previewRows(seen, section, language)]);
+  return JSON.stringify({
+    status: outcome?.status ?? 'PREVIEW',
+    importId: outcome?.importId ?? null,
+    file: { name: prepared.fileName, sha256: prepared.fileHash, form: prepared.list.form },
+    authority: prepared.authority.id,
+    listTime: new Date(prepared.list.listTime).toISOString(),
+    effectiveAt: new Date(plan.effectiveAt).toISOString(),
+    stated: prepared.list.statedCounts,
+    counts: importCounts(plan),
+    holds: plan.holds,
+    homeDivision: plan.homeDivision,
+    rows: Object.fromEntries(sections),
+  });
+}

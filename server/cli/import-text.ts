@@ -1,0 +1,102 @@
+import type { Sentence } from '@/domain/list/explain-row';
+import type { ApplyOutcome } from '@/server/ingest/apply-list';
+import type { ListPreview } from '@/server/ingest/preview-list';
+import {
+  PREVIEW_SECTIONS,
+  type PreviewRow,
+  type PreviewSection,
+  previewRows,
+  sectionSize,
+} from '@/server/ingest/preview-rows';
+
+type Language = keyof Sentence;
+const FIRST = 5;
+
+const TITLE: Record<PreviewSection, Sentence> = {
+  added: { zh: '新增', en: 'Added' },
+  raised: { zh: '上调', en: 'Raised' },
+  lowered: { zh: '下调', en: 'Lowered' },
+  ended: { zh: '结束', en: 'Ended' },
+  renamed: { zh: '更名', en: 'Renamed' },
+  possibleRenames: { zh: '可能更名', en: 'Possibly renamed' },
+  unresolved: { zh: '区划未解析', en: 'Unresolved' },
+  duplicates: { zh: '重复', en: 'Duplicates' },
+  twoLevels: { zh: '同名两级', en: 'Two levels' },
+  discrepancies: { zh: '本辖区差异', en: 'Discrepancies at home' },
+  warnings: { zh: '提示', en: 'Warnings' },
+};
+
+const SAY = {
+  stated: { zh: '名单自报', en: 'The list states' },
+  unchanged: { zh: '不变', en: 'Unchanged' },
+  low: { zh: '低风险（不单独划定）', en: 'Low (not drawn)' },
+  compared: { zh: '本辖区内比对', en: 'Compared at home' },
+  ahead: {
+    zh: '名单时间晚于系统时钟，自系统当前时间起生效。',
+    en: 'The list is ahead of the clock and takes effect at the clock’s present.',
+  },
+  held: { zh: '名单须经人工确认：', en: 'The list must be confirmed by a person:' },
+  dry: {
+    zh: '试运行，未作任何改动。加 --apply 采用。',
+    en: 'Dry run: nothing was changed. Add --apply to apply it.',
+  },
+  dryHeld: {
+    zh: '试运行，未作任何改动。核实后加 --apply --confirm "理由" 采用。',
+    en: 'Dry run: nothing was changed. Once checked, add --apply --confirm "reason".',
+  },
+  HELD: {
+    zh: '已暂存待确认，等级未变。核实后加 --confirm "理由"，或在“名单导入”页面处理。',
+    en: 'Held: no level was changed. Add --confirm "reason" once checked, or decide on the imports page.',
+  },
+  APPLIED: { zh: '已采用。', en: 'Applied.' },
+  ALREADY_APPLIED: {
+    zh: '这份名单已经采用过，未作改动。',
+    en: 'This list is applied already; nothing was changed.',
+  },
+} satisfies Record<string, Sentence>;
+
+/** A preview, and what became of it, as lines for a terminal: counts, the first rows of each kind, holds. */
+export function importText(seen: ListPreview, outcome: ApplyOutcome | null, language: Language): string {
+  const { prepared, plan } = seen;
+  const { HIGH, MEDIUM, LOW } = prepared.list.statedCounts;
+  const say = (sentence: Sentence): string => sentence[language];
+  const lines = [
+    `${prepared.fileName} · ${language === 'zh' ? prepared.authority.nameZh : prepared.authority.nameEn} · ${hourOf(prepared.list.listTime, language)}`,
+    `${say(SAY.stated)}: ${language === 'zh' ? '高' : 'high'} ${HIGH} · ${language === 'zh' ? '中' : 'medium'} ${MEDIUM} · ${language === 'zh' ? '低' : 'low'} ${LOW ?? '—'}`,
+    '',
+  ];
+  const count = (title: string, size: number) => lines.push(`${String(size).padStart(7)}  ${title}`);
+  for (const section of PREVIEW_SECTIONS) count(say(TITLE[section]), sectionSize(seen, section));
+  count(say(SAY.unchanged), plan.diff.unchanged);
+  count(say(SAY.low), plan.diff.lowNotDrawn);
+  if (plan.homeDivision !== null) count(`${say(SAY.compared)} (${plan.homeDivision})`, plan.compared);
+  for (const section of PREVIEW_SECTIONS) {
+    const size = sectionSize(seen, section);
+    if (size === 0) continue;
+    lines.push('', `${say(TITLE[section])} ${size}`);
+    for (const row of previewRows(seen, section, language, 0, FIRST)) lines.push(`  ${rowText(row)}`);
+    if (size > FIRST)
+      lines.push(language === 'zh' ? `  ……另有 ${size - FIRST} 条` : `  … and ${size - FIRST} more`);
+  }
+  lines.push('');
+  if (plan.ahead) lines.push(say(SAY.ahead));
+  if (plan.holds.length > 0) {
+    lines.push(say(SAY.held), ...plan.holds.map((hold) => `  ${hold.code}  ${hold[language]}`));
+  }
+  lines.push(say(outcome ? SAY[outcome.status] : plan.holds.length > 0 ? SAY.dryHeld : SAY.dry));
+  return lines.join('\n');
+}
+
+function rowText({ path, name, formerName, pointer, reason }: PreviewRow): string {
+  const place = [path, name].filter(Boolean).join(' ');
+  const was = formerName === null ? '' : ` ← ${formerName}`;
+  return `${[`${place}${was}`, pointer ?? '', reason].filter(Boolean).join('  ')}`;
+}
+
+function hourOf(instant: number, language: Language): string {
+  const shanghai = new Date(instant + 8 * 3_600_000).toISOString();
+  const day = shanghai.slice(0, 10);
+  return language === 'zh'
+    ? `${day} ${Number(shanghai.slice(11, 13))}时（北京时间）`
+    : `${day} ${shanghai.slice(11, 16)} Beijing time`;
+}
