@@ -6,9 +6,9 @@ export interface Asked {
   readonly lookbackDays: number;
 }
 
-export const DEFAULT_LOOKBACK_DAYS = 14;
-export const DEFAULT_LIMIT = 20;
-export const MOST_RESULTS = 100;
+const DEFAULT_LOOKBACK_DAYS = 14;
+const DEFAULT_LIMIT = 20;
+const MOST_RESULTS = 100;
 
 /** Options with defaults filled in and the limit held to 1 … 100. */
 export function withDefaults(options: SearchOptions): Asked & { limit: number } {

@@ -28,9 +28,10 @@ export function matchAddress(
   at: number,
 ): Hit[] {
   const rest = text.slice(path.beforeCommunity);
-  const address = parsePlaces(rest).places[0];
+  const written = parsePlaces(rest);
+  const [address] = written.places;
   if (address === undefined || (address.stem === '' && path.scopes.length === 0)) return [];
-  const related = relatedAreas(index, address, path.scopes, within, at);
+  const related = relatedAreas(index, written, path.scopes, within, at);
   const hits: Hit[] = [];
   for (const { entry, relation } of related) {
     if (relation === 'inside') hits.push({ kind: 'area', entry, type: 'address', score: SCORES.address });

@@ -2,7 +2,7 @@ import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import { type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
 import { rollUpAt } from '@/domain/lookup/area/roll-up-at';
 import { countyOf, isInside } from '@/domain/lookup/division/division-parts';
-import type { Place } from '@/domain/lookup/place/place';
+import type { Place, PlaceList } from '@/domain/lookup/place/place';
 import { type PlaceRelation, relatePlace } from '@/domain/lookup/place/relate-place';
 import { keysOfAddress } from '@/domain/lookup/place/stem-keys';
 
@@ -26,14 +26,16 @@ const MOST_BOUNDARIES = 5;
  */
 export function relatedAreas(
   index: AreaIndex,
-  address: Place,
+  written: PlaceList,
   scopes: readonly number[],
   within: number,
   at: number,
 ): Related[] {
+  const address = written.places[0];
+  if (address === undefined) return [];
   const seen = new Set<number>();
   const related: Related[] = [];
-  for (const { key } of keysOfAddress(address.stem)) {
+  for (const key of keysOfAddress(address.stem)) {
     for (const slot of index.shared.stems.get(key) ?? []) {
       if (slot >= index.size || seen.has(slot)) continue;
       seen.add(slot);
@@ -43,7 +45,7 @@ export function relatedAreas(
         continue;
       const fit = scopeFit(index, entry.division, scopes);
       if (fit === 'other') continue;
-      const relation = strongest(entry, address);
+      const relation = strongest(entry, address, written.text);
       if (relation === 'unrelated') continue;
       const weakened = fit === 'unsure' && relation !== 'nearby' ? 'possible' : relation;
       related.push({ entry, relation: weakened });
@@ -56,15 +58,24 @@ export function relatedAreas(
   return related.sort((a, b) => STRENGTH[b.relation] - STRENGTH[a.relation]);
 }
 
-function strongest(entry: AreaEntry, address: Place): PlaceRelation {
+function strongest(entry: AreaEntry, address: Place, text: string): PlaceRelation {
   let best: PlaceRelation = 'unrelated';
   for (const list of entry.places) {
+    if (saysTheSame(list, text)) return 'inside';
     for (const place of list.places) {
       const relation = relatePlace(place, address);
       if (STRENGTH[relation] > STRENGTH[best]) best = relation;
     }
   }
   return best;
+}
+
+/** Whatever its words mean, an address that repeats them, or adds a number behind them, lies inside. */
+function saysTheSame(list: PlaceList, text: string): boolean {
+  if (!text.startsWith(list.text)) return false;
+  return (
+    text.length === list.text.length || (list.places.length === 1 && /^\d/.test(text.slice(list.text.length)))
+  );
 }
 
 /** 'same' ground, 'other' ground, or 'unsure': another street of the same county, or an area without division. */

@@ -10,7 +10,7 @@ import { normaliseText } from '@/domain/lookup/normalise-text';
 import { rankHits } from '@/domain/lookup/rank-hits';
 import type { SearchAnswer, SearchOptions, Understood } from '@/domain/lookup/types';
 
-const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 400;
 const NOTHING: Understood = { as: 'nothing', path: [], rest: '' };
 
 /**

@@ -22,7 +22,7 @@ const LONGEST = 15;
 const MOST_SCOPES = 64;
 const STREET_RANK = 4;
 const OFFICE = /^(?:街道办事处|办事处|街道办|街办|办)/;
-const CLEAR_END = /(?:街道|镇|乡|社区|村|苏木|嘎查|地区|开发区|园区|农场|林场)$/;
+const CLEAR_END = /(?:社区|村|嘎查|农场|林场|牧场)$/;
 
 /**
  * Read division names from the beginning of a normalised text, widest first, levels may be left out.
@@ -80,8 +80,11 @@ function readStep(
     const { named, aliased } = findExact(index, units, at, end);
     if (named.length + aliased.length === 0) continue;
     const piece = text.slice(at, end);
-    const fitting = currentOf(index, [...named, ...aliased]).filter((ordinal) =>
-      fits(index, ordinal, scopes, under),
+    const fitting = currentOf(index, [...named, ...aliased]).filter(
+      (ordinal) =>
+        fits(index, ordinal, end - at, scopes, under) &&
+        // 小寨镇小寨镇村: the second 小寨镇 belongs to the village.
+        (text.length - end !== 1 || !scopes.includes(ordinal)),
     );
     const full = fitting.filter(
       (ordinal) =>
@@ -99,13 +102,20 @@ function readStep(
 }
 
 /** A step goes down from where we are; a municipality may name itself twice (重庆市重庆市渝中区). */
-function fits(index: DivisionIndex, ordinal: number, scopes: readonly number[], under: number): boolean {
+function fits(
+  index: DivisionIndex,
+  ordinal: number,
+  length: number,
+  scopes: readonly number[],
+  under: number,
+): boolean {
   if (under >= 0 && !isInside(index, ordinal, under) && !isInside(index, under, ordinal)) return false;
   if (scopes.length === 0) return true;
-  return scopes.some((scope) => isInside(index, ordinal, scope));
+  const repeatable = kindRank(index, ordinal) < STREET_RANK || index.terms.lengths[ordinal] === length;
+  return scopes.some((scope) => (repeatable || ordinal !== scope) && isInside(index, ordinal, scope));
 }
 
-/** 团结村 for 团结村民委员会: a street's or village's short name that ends like one. */
+/** 团结村 for 团结村民委员会: a village's short name that ends like one. 马村 is not 马村镇. */
 function ended(index: DivisionIndex, ordinal: number, piece: string): boolean {
-  return kindRank(index, ordinal) >= STREET_RANK && CLEAR_END.test(piece);
+  return kindRank(index, ordinal) > STREET_RANK && CLEAR_END.test(piece);
 }

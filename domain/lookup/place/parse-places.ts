@@ -12,7 +12,8 @@ import { takeBrackets } from '@/domain/lookup/place/take-brackets';
 
 const BOUNDARY = /合围|围合|以[东南西北内外]|[东南西北]至|周边|范围|沿线|片区区域/;
 const SEPARATORS = /[、,;。/]|(?<=号楼|栋|幢|单元|号|座)[和及与](?=第?[a-z]?\d)/;
-const WHOLE_TAIL = /^(?:整栋楼?|整楼|全域|全部|整体|所有楼宇|全楼|共\d+栋楼?|院|小区|院内|住宅楼?|居民楼)$/;
+const WHOLE_TAIL =
+  /^(?:独栋|独立单元|整栋楼?|整楼|全域|全部|整体|所有楼宇|全楼|共\d+栋楼?|院|小区|院内|住宅楼?|居民楼)$/;
 
 /**
  * Read the places a name or an address describes.
@@ -27,7 +28,7 @@ export function parsePlaces(name: string): PlaceList {
   const segments = plain
     .split(SEPARATORS)
     .filter((part) => part !== '')
-    .map(parseSegment);
+    .map((part, i) => (i === 0 ? named(parseSegment(part)) : parseSegment(part)));
   const places: Place[] = [];
   let stem = '';
   let carried: readonly SegmentPart[] = [];
@@ -53,7 +54,13 @@ export function parsePlaces(name: string): PlaceList {
     carried = whole;
   });
   const boundary = BOUNDARY.test(text);
-  return { places: finish(places, except, extra, boundary), boundary };
+  return { text, places: finish(places, except, extra, boundary), boundary };
+}
+
+/** 187号院5号楼: where no name stands in front, or a single character, the first number is part of the name. */
+function named(segment: Segment): Segment {
+  if (segment.stem.length > 1 || segment.parts.length === 0) return segment;
+  return { ...segment, stem: segment.stem + segment.head, parts: segment.parts.slice(1) };
 }
 
 /** The exclusion and the list in brackets belong to the last place: X小区(除3号楼), X小区(1栋、6栋). */
@@ -101,7 +108,7 @@ function rank(kind: PartKind): number {
 
 function partsOf(parts: readonly SegmentPart[]): Parts {
   const map: Partial<Record<PartKind, Numbers>> = {};
-  for (const { kind, numbers } of parts) map[kind] = numbers;
+  for (const { kind, numbers } of parts) map[kind] ??= numbers;
   return map;
 }
 

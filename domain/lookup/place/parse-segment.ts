@@ -9,6 +9,8 @@ export interface SegmentPart {
 /** A stretch between separators: what stands before the numbers, the numbers, a bare number behind them, the rest. */
 export interface Segment {
   readonly stem: string;
+  /** The first number with its word, as written. */
+  readonly head: string;
   readonly parts: readonly SegmentPart[];
   /** A number whose word stands in a later stretch: 6栋2、3单元. */
   readonly bare: Numbers | null;
@@ -27,11 +29,14 @@ const PART = new RegExp(`(${NUMBER})(?:${WORDS.map(([words]) => `(${words})`).jo
 const BARE = new RegExp(`^(${NUMBER})$`);
 const BARE_END = /(?:[a-z]?\d+(?:[-至到]\d+)?)$/;
 
+const NOTHING: Segment = { stem: '', head: '', parts: [], bare: null, tail: '' };
+
 /** Read one stretch of a normalised text that holds no separators and no brackets. */
 export function parseSegment(text: string): Segment {
-  if (BARE.test(text)) return { stem: '', parts: [], bare: parseNumbers(text), tail: '' };
+  if (BARE.test(text)) return { ...NOTHING, bare: parseNumbers(text) };
   let parts: SegmentPart[] = [];
   let start = -1;
+  let head = '';
   let end = -1;
   for (const match of text.matchAll(PART)) {
     const word = match.slice(2).findIndex((group) => group !== undefined);
@@ -42,16 +47,17 @@ export function parseSegment(text: string): Segment {
     if (!adjacent) {
       parts = [];
       start = match.index;
+      head = match[0];
     }
     parts.push({ kind, numbers: parseNumbers(match[1] ?? '') });
     end = match.index + match[0].length;
   }
   if (start < 0) {
     const bare = BARE_END.exec(text);
-    if (bare === null || bare.index === 0) return { stem: text, parts: [], bare: null, tail: '' };
-    return { stem: text.slice(0, bare.index), parts: [], bare: parseNumbers(bare[0]), tail: '' };
+    if (bare === null || bare.index === 0) return { ...NOTHING, stem: text };
+    return { ...NOTHING, stem: text.slice(0, bare.index), bare: parseNumbers(bare[0]) };
   }
   const tail = text.slice(end);
   const bareTail = BARE.test(tail) ? parseNumbers(tail) : null;
-  return { stem: text.slice(0, start), parts, bare: bareTail, tail: bareTail === null ? tail : '' };
+  return { stem: text.slice(0, start), head, parts, bare: bareTail, tail: bareTail === null ? tail : '' };
 }

@@ -23,6 +23,8 @@ export interface Place {
 
 /** The places of one name; `boundary` when the ground is described by its borders (以东…合围) or cannot be listed. */
 export interface PlaceList {
+  /** The whole text in matching form. */
+  readonly text: string;
   readonly places: readonly Place[];
   readonly boundary: boolean;
 }

@@ -1,4 +1,5 @@
 import { containsPlace } from '@/domain/lookup/place/contains-place';
+import { parsePlaces } from '@/domain/lookup/place/parse-places';
 import type { Place } from '@/domain/lookup/place/place';
 import { relateStems } from '@/domain/lookup/place/relate-stems';
 import { isZone, withoutZone } from '@/domain/lookup/place/stem-text';
@@ -6,6 +7,7 @@ import { isZone, withoutZone } from '@/domain/lookup/place/stem-text';
 /** What a listed place is to an address; `unrelated` when they do not name one compound. */
 export type PlaceRelation = 'inside' | 'partly' | 'possible' | 'nearby' | 'unrelated';
 
+const NUMBERED = /^第?[a-z甲乙丙丁东西南北中]?(?:\d|号|栋|幢|座|单元)/;
 const WITHIN = /^(?:内|里|院|中|小区)/;
 
 /**
@@ -58,8 +60,16 @@ function longerAddress(listed: Place, address: Place): PlaceRelation {
       return 'possible';
     }
     if (bare) return listed.stem.length >= 3 ? 'possible' : 'unrelated';
+    if (NUMBERED.test(behind)) return cutShort(listed, address);
     if (!isZone(behind)) return 'unrelated';
     return containsPlace(listed, address) === 'outside' ? 'nearby' : 'possible';
   }
   return 'unrelated';
+}
+
+/** The address writes words between its numbers (9号楼西侧101室), so that the first of them went into its stem. */
+function cutShort(listed: Place, address: Place): PlaceRelation {
+  const [before] = parsePlaces(address.stem).places;
+  if (before === undefined || relateStems(listed.stem, before.stem) === 'unrelated') return 'possible';
+  return containsPlace(listed, before) === 'outside' ? 'nearby' : 'possible';
 }

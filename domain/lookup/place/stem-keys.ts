@@ -11,12 +11,12 @@ export function keysOfStem(stem: string): string[] {
   return [...keys];
 }
 
-/** The keys an address may meet: the three characters that end at each place of its stem, longest stretch first. */
-export function keysOfAddress(stem: string): { key: string; end: number }[] {
-  const keys: { key: string; end: number }[] = [];
+/** The keys an address may meet: those that end at each place of its stem. */
+export function keysOfAddress(stem: string): string[] {
+  const keys = new Set<string>();
   for (let end = stem.length; end >= 2; end--) {
-    keys.push({ key: stem.slice(Math.max(0, end - KEY), end), end });
-    if (end > 2) keys.push({ key: stem.slice(end - 2, end), end });
+    keys.add(stem.slice(Math.max(0, end - KEY), end));
+    keys.add(stem.slice(end - 2, end));
   }
-  return keys;
+  return [...keys];
 }

@@ -2,11 +2,14 @@ import { normaliseText } from '@/domain/lookup/normalise-text';
 import { withDigits } from '@/domain/lookup/place/chinese-numerals';
 
 const SUB_NUMBER = /(\d+)号之([一二三四五六七八九十\d]+)/g;
+// Said of a building with one unit, or of every building: it bounds nothing.
+const ALL_OF_IT = /(?<=[号楼栋幢座院])(?:独栋独立单元|独立单元|独栋|所有楼栋|所有楼宇)/g;
 const REPEATED_WORD = /(\d+)(号楼|号|栋|幢|单元)[-至到](\d+)\2/g;
 
 /** The form in which places are compared: normalised, numerals as digits, 3号-5号 as 3-5号, 23号之四 as 23之4号. */
 export function placeText(text: string): string {
-  return withDigits(normaliseText(text).replace(SUB_NUMBER, subNumber)).replace(REPEATED_WORD, '$1-$3$2');
+  const plain = normaliseText(text).replace(SUB_NUMBER, subNumber).replace(ALL_OF_IT, '');
+  return withDigits(plain).replace(REPEATED_WORD, '$1-$3$2');
 }
 
 function subNumber(_: string, door: string, sub: string): string {

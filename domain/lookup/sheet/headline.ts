@@ -1,0 +1,56 @@
+import { compareLevels, type Level } from '@/domain/level/level';
+import type { Sheet } from '@/domain/lookup/sheet/sheet';
+import type { AreaMention, LevelCounts } from '@/domain/lookup/types';
+
+/** What stands first on a sheet, largest. */
+export type Headline =
+  /** The level of the place. */
+  | { readonly kind: 'LEVEL'; readonly level: Level }
+  /** A division that holds areas: it leads with them; `rest` is the level of its other ground. */
+  | {
+      readonly kind: 'HOLDS';
+      readonly level: 'HIGH' | 'MEDIUM';
+      readonly counts: LevelCounts;
+      readonly rest: Level;
+      /** Whether `rest` is one level of one county, and not that of several counties, each by itself. */
+      readonly even: boolean;
+    }
+  /** Only part of the address lies in areas of this level. */
+  | { readonly kind: 'PART'; readonly level: Level }
+  /** It cannot be told from the wording; outside the areas named it would be `otherwise`. */
+  | { readonly kind: 'MAY_LIE'; readonly level: Level; readonly otherwise: Level };
+
+/**
+ * The first line of the answer. Severity leads: a low or unknown ground never stands alone before what it holds, what
+ * is part of the address, or what may hold the place.
+ */
+export function headlineOf(sheet: Pick<Sheet, 'result' | 'parts' | 'possible'>): Headline {
+  const { result, parts, possible } = sheet;
+  const part = highestOf(parts);
+  const may = highestOf(possible);
+  const least = part ?? result.level;
+  if (may !== null && compareLevels(may, least) > 0) {
+    return { kind: 'MAY_LIE', level: may, otherwise: result.level };
+  }
+  if (part !== null && compareLevels(part, heldThroughout(sheet)) >= 0) return { kind: 'PART', level: part };
+  if (result.kind === 'division' && result.match.type !== 'address' && result.why.rule !== 'STANDING') {
+    const counts = result.contains;
+    if (counts.HIGH + counts.MEDIUM > 0) {
+      const level = counts.HIGH > 0 ? 'HIGH' : 'MEDIUM';
+      return { kind: 'HOLDS', level, counts, rest: result.level, even: result.why.rule !== 'BY_COUNTY' };
+    }
+  }
+  return { kind: 'LEVEL', level: result.level };
+}
+
+/** The level of the whole address: that of the result, unless the result is itself one of the parts. */
+function heldThroughout({ result, parts }: Pick<Sheet, 'result' | 'parts'>): Level {
+  return parts.some((part) => part.id === result.id) ? 'UNKNOWN' : result.level;
+}
+
+function highestOf(areas: readonly AreaMention[]): Level | null {
+  return areas.reduce<Level | null>(
+    (best, area) => (best === null || compareLevels(area.level, best) > 0 ? area.level : best),
+    null,
+  );
+}
