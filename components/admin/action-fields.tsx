@@ -68,6 +68,8 @@ export function CheckboxesField(props: {
 }) {
   return (
     <Checkbox.Group label={props.label} error={useFieldError(props.name)}>
+      {/* Without a tick the form would not say that it asked. */}
+      <input type="hidden" name={props.name} value="" />
       {props.options.map(({ value, label }) => (
         <Checkbox key={value} name={props.name} value={value} label={label} mt={8} />
       ))}

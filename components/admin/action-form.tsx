@@ -47,7 +47,7 @@ export function ActionForm(props: {
     <State value={{ state, pending }}>
       <form ref={form} action={act} onSubmit={submit} className={props.className ?? classes.form}>
         {props.children}
-        {state?.outcome === 'refused' && !field(form.current, state.field) && (
+        {state?.outcome === 'refused' && state.field === '' && (
           <Alert color="red" role="alert" className={classes.wide}>
             {state.text}
           </Alert>

@@ -8,7 +8,7 @@ import { runtime } from '@/server/runtime';
 import { answerForm, textOf } from './answer-form';
 
 export async function createAccountAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     const name = textOf(form, 'name');
     await createAccount(runtime().db, viewer, {
       name,
@@ -22,7 +22,7 @@ export async function createAccountAction(_before: ActionState, form: FormData):
 }
 
 export async function changeAccountAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     await changeAccount(runtime().db, viewer, textOf(form, 'id'), {
       reason: textOf(form, 'reason'),
       role: textOf(form, 'role'),
@@ -34,7 +34,7 @@ export async function changeAccountAction(_before: ActionState, form: FormData):
 }
 
 export async function setPasswordAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     await setPassword(runtime().db, viewer, textOf(form, 'id'), textOf(form, 'password'));
     return { text: t('accounts.passwordSet') };
   });

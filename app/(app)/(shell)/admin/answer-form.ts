@@ -9,6 +9,7 @@ type Texts = Awaited<ReturnType<typeof getTranslations<'admin'>>>;
 
 /** Run a form's service and say what came of it, in the person's language and beside the right field. */
 export async function answerForm(
+  form: FormData,
   work: (viewer: Viewer, t: Texts) => Promise<{ text: string; secret?: string }>,
 ): Promise<ActionState> {
   const viewer = await requireViewer();
@@ -25,7 +26,9 @@ export async function answerForm(
     const field = error.faults[0]?.pointer.split('/')[1] ?? '';
     const code = error.extra.code ?? `${error.kind}${field ? `-${field}` : ''}`;
     const known = `refusal.${code}` as Parameters<Texts['has']>[0];
-    return { outcome: 'refused', field, text: t.has(known) ? t(known) : t('refusal.internal') };
+    // A fault of something the form does not ask for is said below the whole form.
+    const asked = form.has(field) ? field : '';
+    return { outcome: 'refused', field: asked, text: t.has(known) ? t(known) : t('refusal.internal') };
   }
 }
 

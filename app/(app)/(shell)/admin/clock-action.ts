@@ -18,7 +18,7 @@ export async function moveClockAction(_before: ActionState, form: FormData): Pro
   const { db, drill } = runtime();
   const wanted = textOf(form, 'move');
   const move = Object.entries(MOVES).find(([name]) => name === wanted)?.[1] ?? {};
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     const { now, lowered } = await moveDrillClock(db, drill, viewer, move);
     return { text: t('clock.moved', { time: beijingMinute(now), lowered }) };
   });

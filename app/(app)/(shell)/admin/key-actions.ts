@@ -8,7 +8,7 @@ import { runtime } from '@/server/runtime';
 import { answerForm, textOf } from './answer-form';
 
 export async function createKeyAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     const wanted = form.getAll('scopes');
     const scopes = KEY_SCOPES.filter((scope) => wanted.includes(scope));
     const { secret } = await createKey(runtime().db, viewer, { name: textOf(form, 'name'), scopes });
@@ -17,7 +17,7 @@ export async function createKeyAction(_before: ActionState, form: FormData): Pro
 }
 
 export async function revokeKeyAction(_before: ActionState, form: FormData): Promise<ActionState> {
-  return answerForm(async (viewer, t) => {
+  return answerForm(form, async (viewer, t) => {
     await revokeKey(runtime().db, viewer, textOf(form, 'id'), textOf(form, 'reason'));
     return { text: t('keys.revoked') };
   });
