@@ -31,7 +31,7 @@ export function matchAddress(
   const written = parsePlaces(rest);
   const [address] = written.places;
   if (address === undefined || (address.stem === '' && path.scopes.length === 0)) return [];
-  const related = relatedAreas(index, written, path.scopes, within, at);
+  const related = relatedAreas(index, address, path.scopes, within, at, written.text);
   const hits: Hit[] = [];
   for (const { entry, relation } of related) {
     if (relation === 'inside') hits.push({ kind: 'area', entry, type: 'address', score: SCORES.address });

@@ -22,17 +22,17 @@ const MOST_BOUNDARIES = 5;
 
 /**
  * Every area that has to do with an address: `scopes` are the divisions it names (none: anywhere), `within` −1 for no
- * bound. Areas described by borders cannot be told from the address; those on the same ground come as `possible`.
+ * bound; `text` is the whole address as `parsePlaces` gives it. Areas described by borders cannot be told from the
+ * address; those on the same ground come as `possible`.
  */
 export function relatedAreas(
   index: AreaIndex,
-  written: PlaceList,
+  address: Place,
   scopes: readonly number[],
   within: number,
   at: number,
+  text = '',
 ): Related[] {
-  const address = written.places[0];
-  if (address === undefined) return [];
   const seen = new Set<number>();
   const related: Related[] = [];
   for (const key of keysOfAddress(address.stem)) {
@@ -45,7 +45,7 @@ export function relatedAreas(
         continue;
       const fit = scopeFit(index, entry.division, scopes);
       if (fit === 'other') continue;
-      const relation = strongest(entry, address, written.text);
+      const relation = strongest(entry, address, text);
       if (relation === 'unrelated') continue;
       const weakened = fit === 'unsure' && relation !== 'nearby' ? 'possible' : relation;
       related.push({ entry, relation: weakened });
@@ -72,7 +72,7 @@ function strongest(entry: AreaEntry, address: Place, text: string): PlaceRelatio
 
 /** Whatever its words mean, an address that repeats them, or adds a number behind them, lies inside. */
 function saysTheSame(list: PlaceList, text: string): boolean {
-  if (!text.startsWith(list.text)) return false;
+  if (text === '' || !text.startsWith(list.text)) return false;
   return (
     text.length === list.text.length || (list.places.length === 1 && /^\d/.test(text.slice(list.text.length)))
   );
