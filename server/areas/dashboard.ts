@@ -1,160 +1,125 @@
-import type { Decision } from '@/domain/area/decision';
+import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
-import { type DueState, dueStates, visibleTo } from './list-areas';
+import { jurisdiction } from '@/server/shell/jurisdiction';
+import { dayChanges } from './day-changes';
+import { divisionPaths, type PlacedDivision } from './division-path';
+import { DUE_STATES, type DueState, dueStates, visibleTo } from './list-areas';
+import { type RecentChange, recentChanges } from './recent-changes';
 import { type StandingArea, standingBoard } from './standing-board';
-
-/** Standing areas of one county or functional zone. */
-export interface CountyRow {
-  code: string;
-  name: string;
-  /** Prefecture and province names, for the county names that repeat. */
-  above: string;
-  HIGH: number;
-  MEDIUM: number;
-  LOW: number;
-  lacking: number;
-  dueToday: number;
-}
-
-/** One line of the latest changes, as the log holds it. */
-export interface RecentChange {
-  seq: number;
-  areaId: string;
-  name: string;
-  path: string[];
-  from: string | null;
-  to: string;
-  cause: string;
-  effectiveAt: number;
-  recordedAt: number;
-}
+import { type PlaceRow, tallyPlaces } from './tally-places';
 
 export interface Dashboard {
   /** Cut-off of every figure (epoch ms) and the log cursor. */
   at: number;
   version: number;
+  /** The division every figure is about; null for the whole nation. */
+  home: PlacedDivision | null;
   counts: { HIGH: number; MEDIUM: number; LOW: number };
-  /** Levels that began and ended in the 24 hours before `at`, high and medium. */
-  lastDay: { began: number; ended: number };
+  /** High and medium levels that began and ended since 00:00 of the day of `at`. */
+  today: { HIGH: Turn; MEDIUM: Turn };
   due: Record<DueState, number>;
-  /** What waits, most pressing first; at most 50. */
-  waiting: { area: StandingArea; decision: Decision; states: DueState[] }[];
-  counties: CountyRow[];
+  /** How many areas wait in any of these ways. */
+  waitingTotal: number;
+  /** The longest an area has stood past the instant at which it could fall, in ms; null while none does. */
+  longestLateMs: number | null;
+  /** What waits, most pressing first, then what can fall next; at most 40. */
+  waiting: StandingArea[];
+  /** By county; by prefecture for the whole nation. */
+  rows: PlaceRow[];
+  /** High and medium areas by county or functional zone, for the map; '' where no division is known. */
+  places: { code: string; HIGH: number; MEDIUM: number }[];
+  /** Standing areas the viewer may see that lie outside `home`, and those whose path nobody has resolved. */
+  elsewhere: number;
   unresolved: number;
   changes: RecentChange[];
 }
 
-const PRESSING: DueState[] = ['late', 'lacking', 'expert', 'today', 'tomorrow'];
+export interface Turn {
+  began: number;
+  ended: number;
+}
 
-/** What the command dashboard answers in five seconds, inside the viewer's subtree. */
+const PRESSING: DueState[] = ['late', 'lacking', 'expert', 'today', 'tomorrow'];
+const SHOWN = 40;
+
+/** What the command dashboard answers in five seconds, about the viewer's division or else the home division. */
 export async function dashboard(
   context: Pick<ServiceContext, 'db' | 'clock'>,
   viewer: Viewer,
 ): Promise<Dashboard> {
+  const { prisma } = context.db;
+  const code = (await jurisdiction(context.db, viewer))?.code;
+  const home = (code && (await divisionPaths(prisma, [code])).get(code)) || null;
+  const scope = home?.path ?? viewer.scope;
   const board = await standingBoard(context.db, context.clock);
-  const areas = board.areas.filter((area) => visibleTo(viewer, area));
-  const due = { today: 0, tomorrow: 0, lacking: 0, expert: 0, late: 0 };
-  const waiting: Dashboard['waiting'] = [];
-  const counties = new Map<string, CountyRow>();
+  const visible = board.areas.filter((area) => visibleTo(viewer, area));
+  const areas = visible.filter((area) => scope === '' || area.division?.path.startsWith(scope));
+  const [changes, recent] = await Promise.all([
+    dayChanges(context, scope, startOfDay(dayOf(board.at)), board.at),
+    recentChanges(context, scope, board.at),
+  ]);
   const counts = { HIGH: 0, MEDIUM: 0, LOW: 0 };
-  for (const area of areas) {
-    counts[area.level] += 1;
-    const states = dueStates(area.decision, board.at);
-    for (const state of states) due[state] += 1;
-    if (states.length > 0 && area.decision) waiting.push({ area, decision: area.decision, states });
-    const row = area.county && countyRow(counties, area, area.county);
-    if (!row) continue;
-    row[area.level] += 1;
-    if (states.includes('lacking')) row.lacking += 1;
-    if (states.includes('today')) row.dueToday += 1;
-  }
-  const rank = (states: DueState[]) => Math.min(...states.map((state) => PRESSING.indexOf(state)));
-  waiting.sort((a, b) => rank(a.states) - rank(b.states) || a.area.since - b.area.since);
+  for (const area of areas) counts[area.level] += 1;
+  const turn = (level: 'HIGH' | 'MEDIUM'): Turn => ({
+    began: sum(changes.map((row) => (row.level === level ? row.began : 0))),
+    ended: sum(changes.map((row) => (row.level === level ? row.ended : 0))),
+  });
   return {
     at: board.at,
     version: board.version,
+    home,
     counts,
-    lastDay: await lastDay(context, viewer, board.at),
-    due,
-    waiting: waiting.slice(0, 50),
-    counties: [...counties.values()].sort(
-      (a, b) => b.HIGH - a.HIGH || b.MEDIUM - a.MEDIUM || (a.code < b.code ? -1 : 1),
-    ),
-    unresolved: areas.filter((area) => !area.resolved).length,
-    changes: await recentChanges(context, viewer, board.at),
+    today: { HIGH: turn('HIGH'), MEDIUM: turn('MEDIUM') },
+    ...whatWaits(areas, board.at),
+    rows: await tallyPlaces(prisma, areas, changes, home ? 'county' : 'prefecture', board.at),
+    places: mapPlaces(areas),
+    elsewhere: visible.length - areas.length,
+    unresolved: visible.filter((area) => !area.resolved).length,
+    changes: recent,
   };
 }
 
-function countyRow(
-  counties: Map<string, CountyRow>,
-  area: StandingArea,
-  county: { code: string; name: string },
-): CountyRow {
-  const known = counties.get(county.code);
-  if (known) return known;
-  const steps = area.division?.steps ?? [];
-  const above = steps
-    .slice(
-      0,
-      steps.findIndex((step) => step.code === county.code),
-    )
-    .map((step) => step.name)
-    .join(' ');
-  const row = { ...county, above, HIGH: 0, MEDIUM: 0, LOW: 0, lacking: 0, dueToday: 0 };
-  counties.set(county.code, row);
-  return row;
-}
-
-async function lastDay(context: Pick<ServiceContext, 'db'>, viewer: Viewer, at: number) {
-  const { rows } = await context.db.pool.query<{ began: number; ended: number }>(
-    `select count(*) filter (where d.valid_from > $1 and d.valid_from <= $2)::int as began,
-            count(*) filter (where d.valid_to > $1 and d.valid_to <= $2)::int as ended
-     from designation d join area a on a.id = d.area_id left join division on division.code = a.division_code
-     where d.recorded_to is null and d.level <> 'LOW' and (d.valid_from > $1 or d.valid_to > $1)
-       and ($3 = '' or division.path collate "C" like $3 || '%')`,
-    [new Date(at - 86_400_000), new Date(at), viewer.scope],
-  );
-  return rows[0] ?? { began: 0, ended: 0 };
-}
-
-/** The latest changes of level inside the viewer's subtree, newest first. */
-export async function recentChanges(
-  context: Pick<ServiceContext, 'db'>,
-  viewer: Viewer,
+function whatWaits(
+  areas: readonly StandingArea[],
   at: number,
-  limit = 12,
-): Promise<RecentChange[]> {
-  const { rows } = await context.db.pool.query<{
-    seq: string;
-    data: ChangeData;
-    effective: Date;
-    recorded: Date;
-  }>(
-    `select l.seq, l.data, l.effective_at as effective, l.recorded_at as recorded
-     from change_log l left join division on division.code = l.data->>'divisionCode'
-     where l.type = 'fengqu.area-status.changed.v1' and l.recorded_at <= $1
-       and ($2 = '' or division.path collate "C" like $2 || '%')
-     order by l.seq desc limit $3`,
-    [new Date(at), viewer.scope, limit],
-  );
-  return rows.map(({ seq, data, effective, recorded }) => ({
-    seq: Number(seq),
-    areaId: data.areaId,
-    name: data.name,
-    path: data.path,
-    from: data.level.from,
-    to: data.level.to,
-    cause: data.cause,
-    effectiveAt: effective.getTime(),
-    recordedAt: recorded.getTime(),
-  }));
+): Pick<Dashboard, 'due' | 'waitingTotal' | 'longestLateMs' | 'waiting'> {
+  const due = Object.fromEntries(DUE_STATES.map((state) => [state, 0])) as Record<DueState, number>;
+  const ranked: { area: StandingArea; rank: number; release: number }[] = [];
+  let longestLateMs: number | null = null;
+  for (const area of areas) {
+    const { decision } = area;
+    if (!decision) continue;
+    const states = dueStates(decision, at);
+    for (const state of states) due[state] += 1;
+    if (decision.outcome === 'LOWER' && decision.dueAt !== null) {
+      longestLateMs = Math.max(longestLateMs ?? 0, at - decision.dueAt);
+    }
+    const rank = Math.min(PRESSING.length, ...states.map((state) => PRESSING.indexOf(state)));
+    const release = decision.earliestRelease;
+    if (release !== null || states.length > 0) {
+      ranked.push({ area, rank, release: release ?? Number.MAX_SAFE_INTEGER });
+    }
+  }
+  ranked.sort((a, b) => a.rank - b.rank || a.release - b.release || a.area.since - b.area.since);
+  return {
+    due,
+    waitingTotal: ranked.filter(({ rank }) => rank < PRESSING.length).length,
+    longestLateMs,
+    waiting: ranked.slice(0, SHOWN).map(({ area }) => area),
+  };
 }
 
-interface ChangeData {
-  areaId: string;
-  name: string;
-  path: string[];
-  cause: string;
-  level: { from: string | null; to: string };
+function mapPlaces(areas: readonly StandingArea[]): Dashboard['places'] {
+  const places = new Map<string, { code: string; HIGH: number; MEDIUM: number }>();
+  for (const { level, county, division } of areas) {
+    if (level === 'LOW') continue;
+    const code = county?.code ?? division?.code ?? '';
+    const place = places.get(code) ?? { code, HIGH: 0, MEDIUM: 0 };
+    place[level] += 1;
+    places.set(code, place);
+  }
+  return [...places.values()];
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

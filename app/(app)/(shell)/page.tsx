@@ -1,3 +1,39 @@
-export default function Home() {
-  return <main>Fengqu</main>;
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DashboardBoard } from '@/components/dashboard/dashboard-board';
+import { KeepFresh } from '@/components/dashboard/keep-fresh';
+import { FailedState } from '@/components/ui/failed-state';
+import { dashboard } from '@/server/areas/dashboard';
+import { requireViewer } from '@/server/auth/current-viewer';
+import { may, type Viewer } from '@/server/auth/viewer';
+import { countyLevels } from '@/server/lookup/county-levels';
+import { type Runtime, runtime } from '@/server/runtime';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('dashboard'))('title') };
+}
+
+export default async function DashboardPage() {
+  const viewer = await requireViewer();
+  const t = await getTranslations('dashboard');
+  const data = await load(runtime(), viewer).catch((reason: unknown) => {
+    console.error(reason);
+    return null;
+  });
+  return (
+    <>
+      <KeepFresh everySeconds={60} />
+      {data ? (
+        <DashboardBoard {...data} mayCommand={may(viewer, 'command')} />
+      ) : (
+        <FailedState title={t('failed')} text={t('failedText')} />
+      )}
+    </>
+  );
+}
+
+async function load(rt: Runtime, viewer: Viewer) {
+  const values = await dashboard(rt, viewer);
+  const grounds = values.home && countyLevels(rt.lookup.index, values.home.code, values.at);
+  return { values, grounds };
 }

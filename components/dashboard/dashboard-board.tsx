@@ -1,0 +1,104 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Level } from '@/domain/level/level';
+import { ruleSetInForce } from '@/domain/policy/rule-set';
+import { dayOf } from '@/domain/time/shanghai';
+import { NothingAtAll } from '../area-list/area-list';
+import { listHref } from '../area-list/list-query';
+import { shanghaiText } from '../ui/shanghai-text';
+import { ZonedTime } from '../ui/zoned-time';
+import { ChangeList } from './change-list';
+import classes from './dashboard.module.css';
+import type { DashboardValues } from './dashboard-values';
+import { DueList } from './due-list';
+import { Figures } from './figures';
+import { MapPanel } from './map-panel';
+import { Panel } from './panel';
+import { PlaceTable } from './place-table';
+
+/**
+ * The command dashboard: figures, map with its table twin, what waits, what changed.
+ * @param props.grounds derived level of each county of home; null says nothing about the ground
+ */
+export function DashboardBoard(props: {
+  values: DashboardValues;
+  grounds: readonly { code: string; level: Level }[] | null;
+  mayCommand: boolean;
+}) {
+  const { values, grounds, mayCommand } = props;
+  const { at, home, counts, rows, waiting, waitingTotal, changes, elsewhere } = values;
+  const t = useTranslations('dashboard');
+  const locale = useLocale();
+  const policy = ruleSetInForce(dayOf(at));
+  const knowsMedium = counts.MEDIUM > 0 || (policy?.levels.includes('MEDIUM') ?? false);
+  const division = home?.code ?? null;
+  const name = home?.name ?? t('nation');
+  const policyName = policy?.name[locale === 'en' ? 'en' : 'zh'];
+  const time = shanghaiText(at, null);
+  const empty = counts.HIGH + counts.MEDIUM + elsewhere === 0 && changes.length === 0;
+  return (
+    <div className={classes.board}>
+      <div className={classes.top}>
+        <header className={classes.head}>
+          <h1>{t('titleOf', { name })}</h1>
+          <p>
+            {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
+            {policyName && <> · {t('policy', { name: policyName })}</>}
+          </p>
+          {elsewhere > 0 && (
+            <p>
+              <Link href="/areas" prefetch={false}>
+                {t('elsewhere', { count: elsewhere })}
+              </Link>
+            </p>
+          )}
+        </header>
+        <Figures
+          values={values}
+          division={division}
+          knowsMedium={knowsMedium}
+          expertDecides={policy?.stages.some((stage) => stage.by === 'EXPERT_DECISION') ?? false}
+        />
+        {empty && (
+          <div className={classes.panel}>
+            <NothingAtAll mayCommand={mayCommand} />
+          </div>
+        )}
+      </div>
+      <div className={classes.map}>
+        <MapPanel
+          title={t('map.title', { name })}
+          asOf={[t('map.asOf', { time }), policyName].filter(Boolean).join(' · ')}
+          home={division?.slice(0, 6) ?? null}
+          places={values.places}
+          grounds={grounds}
+        />
+      </div>
+      <Panel
+        title={t('due.title')}
+        area="due"
+        {...(waitingTotal > 0 && {
+          all: {
+            href: listHref({ ...(division ? { division } : {}), due: 'any' }),
+            label: t('due.all', { count: waitingTotal }),
+          },
+        })}
+      >
+        <DueList rows={waiting} at={at} />
+      </Panel>
+      <Panel title={t(`table.${home ? 'county' : 'prefecture'}`)} area="table">
+        <PlaceTable rows={rows} rank={home ? 'county' : 'prefecture'} knowsMedium={knowsMedium} at={at} />
+      </Panel>
+      <Panel
+        title={t('changes.title')}
+        area="changes"
+        all={{
+          href: listHref({ ...(division ? { division } : {}), sort: 'since', descending: true }),
+          label: t('changes.all'),
+        }}
+      >
+        <ChangeList changes={changes} at={at} />
+      </Panel>
+    </div>
+  );
+}
