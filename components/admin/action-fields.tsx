@@ -2,7 +2,6 @@
 
 import {
   Checkbox,
-  type CheckboxProps,
   NativeSelect,
   type NativeSelectProps,
   PasswordInput,
@@ -64,7 +63,6 @@ export function CheckboxesField(props: {
   name: string;
   label: string;
   options: readonly { value: string; label: string }[];
-  size?: CheckboxProps['size'];
 }) {
   return (
     <Checkbox.Group label={props.label} error={useFieldError(props.name)}>
