@@ -4,7 +4,7 @@ import { StartupError } from '@/server/startup-error';
 const SETTING = 'scenario';
 
 /**
- * Whether this scenario is loaded already. Drills are loaded on empty databases only, never over other data.
+ * Whether this scenario has claimed the database already. Drills are loaded on empty databases only, never over other data.
  * @throws StartupError when another scenario or undrilled data stands in the database.
  */
 export async function scenarioLoaded(db: Database, name: string): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function scenarioLoaded(db: Database, name: string): Promise<boolea
   return false;
 }
 
-/** Mark the scenario as loaded, last of all: a start that was cut off loads again on what is then not empty. */
+/** Claim the database for the scenario, before anything of it is stored: a start that was cut off is then known as its own. */
 export async function markScenario(db: Database, name: string): Promise<void> {
   await db.prisma.setting.upsert({
     where: { key: SETTING },

@@ -3,8 +3,8 @@ import { type LocalDay, startOfDay } from '@/domain/time/shanghai';
 import type { NewArea } from '@/server/areas/designation-rows';
 import type { RecordInfectionInput } from '@/server/areas/record-infection';
 import type { RecordScreeningInput } from '@/server/areas/record-screening';
-import type { Database } from '@/server/db/connect';
 import type { Prisma } from '@/server/db/generated/client';
+import type { Transaction } from '@/server/db/transact';
 import { inventFacts, isReinfected } from './weifang-plan';
 
 const ACTOR = 'system:drill';
@@ -12,14 +12,14 @@ const LABEL = '演练数据';
 
 /** Store the invented past of these areas, and plan what the drill lets happen to them. */
 export async function storeInventedFacts(
-  db: Database,
+  tx: Transaction,
   areas: readonly NewArea[],
   since: LocalDay,
   today: LocalDay,
   tomorrow: LocalDay,
 ): Promise<void> {
   const invented = areas.map((area, index) => ({ area, index, facts: inventFacts(since, index, today) }));
-  await db.prisma.infection.createMany({
+  await tx.infection.createMany({
     data: invented.flatMap(({ area, facts }) =>
       facts.infections.map((found) => ({
         id: uuidv7(),
@@ -36,7 +36,7 @@ export async function storeInventedFacts(
       })),
     ),
   });
-  await db.prisma.screening.createMany({
+  await tx.screening.createMany({
     data: invented.flatMap(({ area, facts }) =>
       facts.rounds.map((round) => {
         const id = uuidv7();
@@ -86,8 +86,8 @@ export async function storeInventedFacts(
         payload: payload as Prisma.InputJsonObject,
       };
     });
-  await db.prisma.drillEvent.createMany({ data: [...plannedRounds, ...plannedInfections] });
+  await tx.drillEvent.createMany({ data: [...plannedRounds, ...plannedInfections] });
   for (const { area, facts } of invented) {
-    await db.prisma.area.update({ where: { id: area.id }, data: { population: facts.population } });
+    await tx.area.update({ where: { id: area.id }, data: { population: facts.population } });
   }
 }

@@ -17,6 +17,7 @@ import { storeInventedFacts } from './store-invented-facts';
 
 const POLICY = { id: 'r3-20', version: 1 };
 const ACTOR = 'system:drill';
+const LOADED = 'DRILL_LOADED';
 const opensAt = Date.parse(seed.clock);
 
 /** The 428 high-risk areas of 潍坊市 on 2022-12-01 21时 under 二十条, with an invented course (演练数据). */
@@ -24,8 +25,12 @@ export const weifang: Scenario = {
   name: seed.name,
   accounts: drillAccounts(seed.home),
   load: async (db, tell) => {
-    if (await scenarioLoaded(db, seed.name)) return;
+    const loaded = await scenarioLoaded(db, seed.name);
+    const days = await missingDays(db);
+    if (loaded && days.length === 0) return;
     tell('Loading the drill: 428 areas of 潍坊市');
+    // Marked first: every step below may be taken again after a start that was cut off.
+    await markScenario(db, seed.name);
     await writeDrillClock(db, { simulatedAt: opensAt, realBase: Date.now(), paused: false });
     await db.prisma.setting.upsert({
       where: { key: 'home.division' },
@@ -33,12 +38,21 @@ export const weifang: Scenario = {
       update: { value: seed.home },
     });
     await db.prisma.authority.update({ where: { id: OWN_AUTHORITY.id }, data: seed.headquarters });
-    const days = [...new Set(seed.groups.map((group) => group.since))].sort();
-    for (const since of days) await loadDay(db, since);
     await storeAccounts(db, weifang.accounts);
-    await markScenario(db, seed.name);
+    for (const since of days) await loadDay(db, since);
   },
 };
+
+/** The days of the seed that no transaction has loaded yet, in order. */
+async function missingDays(db: Database): Promise<string[]> {
+  const done = await db.prisma.auditEntry.findMany({
+    where: { action: LOADED, entityId: seed.name },
+    select: { reason: true },
+  });
+  const days = new Set(seed.groups.map((group) => group.since));
+  for (const { reason } of done) days.delete(reason);
+  return [...days].sort();
+}
 
 /** Everything first listed at 21时 of one day, in one transaction recorded at that hour. */
 async function loadDay(db: Database, since: string): Promise<void> {
@@ -98,13 +112,13 @@ async function loadDay(db: Database, since: string): Promise<void> {
       ),
     );
     const audit = {
-      action: 'DRILL_LOADED',
+      action: LOADED,
       entity: 'scenario',
       entityId: seed.name,
       reason: since,
       after: { areas: areas.length },
     };
+    await storeInventedFacts(tx, areas, since, today, addDays(today, 1));
     return { result: undefined, changes, audit: [audit] };
   });
-  await storeInventedFacts(db, areas, since, today, addDays(today, 1));
 }
