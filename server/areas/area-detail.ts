@@ -1,5 +1,6 @@
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import type { AreaKind } from '@/domain/area/types';
 import type { Level } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import type { Viewer } from '@/server/auth/viewer';
@@ -15,7 +16,7 @@ export interface AreaDetail {
   id: string;
   name: string;
   aliases: string[];
-  kind: string;
+  kind: AreaKind;
   population: number | null;
   drill: boolean;
   resolved: boolean;

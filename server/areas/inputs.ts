@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from '@/server/errors';
 
 /** A reason a person can stand by. */
 export const reasonText = z.string().trim().min(2, 'give the reason').max(1000, 'at most 1000 characters');
@@ -20,3 +21,8 @@ export const personCount = z.coerce
 
 /** Chosen by the sender for one act: sent twice, it is recorded once. */
 export const submissionId = z.uuid().optional();
+
+/** The refusal of an act sent again with other figures: the first sending holds and is corrected, not repeated. */
+export function recordedOtherwise(): Problem {
+  return new Problem('conflict', 'This entry was recorded before with other figures; correct that record.');
+}

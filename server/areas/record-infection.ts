@@ -8,7 +8,7 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
-import { localDay, personCount, reasonText, submissionId } from './inputs';
+import { localDay, personCount, reasonText, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
 
 const EXCLUSIONS = [
@@ -63,8 +63,12 @@ export async function recordInfection(
       ]);
     }
     const { corrects, areaId, id = uuidv7(), ...record } = given;
-    if (await tx.infection.findFirst({ where: { id, areaId } }))
+    const done = await tx.infection.findFirst({ where: { id, areaId } });
+    if (done) {
+      const same = done.count === record.count && done.exclusion === record.exclusion;
+      if (!same || done.foundOn.toISOString().slice(0, 10) !== record.foundOn) throw recordedOtherwise();
       return { result: { id }, changes: [], audit: [] };
+    }
     const before = corrects
       ? await tx.infection.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;

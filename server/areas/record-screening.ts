@@ -6,7 +6,7 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
-import { effectiveInstant, personCount, submissionId } from './inputs';
+import { effectiveInstant, personCount, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
 
 const schema = z
@@ -55,7 +55,12 @@ export async function recordScreening(
     }
     const { corrects, areaId, id = uuidv7(), roundId, windowFrom, windowTo, ...figures } = given;
     const done = await tx.screening.findFirst({ where: { id, areaId } });
-    if (done) return { result: { id, roundId: done.roundId }, changes: [], audit: [] };
+    if (done) {
+      const { target, tested, positive } = figures;
+      const same = done.target === target && done.tested === tested && done.positive === positive;
+      if (!same || done.windowTo.getTime() !== windowTo) throw recordedOtherwise();
+      return { result: { id, roundId: done.roundId }, changes: [], audit: [] };
+    }
     const before = corrects
       ? await tx.screening.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;

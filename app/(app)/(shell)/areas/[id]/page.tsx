@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { cache } from 'react';
+import { AreaPageBody } from '@/components/area/area-page-body';
+import { endedOf } from '@/components/area/area-page-ended-of';
+import type { AreaPage } from '@/server/areas/area-page';
+import { areaPage } from '@/server/areas/area-page';
+import { requireViewer } from '@/server/auth/current-viewer';
+import { Problem } from '@/server/errors';
+import { runtime } from '@/server/runtime';
+import { infectionAction, levelAction, screeningAction, withdrawAction } from './actions';
+
+export const dynamic = 'force-dynamic';
+
+interface Params {
+  params: Promise<{ id: string }>;
+}
+
+const load = cache(async (id: string): Promise<AreaPage> => {
+  const viewer = await requireViewer();
+  try {
+    return await areaPage(runtime(), viewer, id);
+  } catch (error) {
+    if (error instanceof Problem && error.kind === 'not-found') notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return { title: (await load((await params).id)).detail.name };
+}
+
+export default async function AreaPageRoute({ params }: Params) {
+  const { detail, history, records, audit, ground, endedBecause, names, mayCommand } = await load(
+    (await params).id,
+  );
+  const locale = await getLocale();
+  const system = (await getTranslations('area.timeline'))('system');
+  const nameOf = (actorId: string) =>
+    names.get(actorId) ?? (actorId.startsWith('system:') && mayCommand ? system : null);
+  const inLocale = (said: { zh: string; en: string } | null) => said && said[locale === 'en' ? 'en' : 'zh'];
+  const ended = detail.level === null ? endedOf(history, detail.at, inLocale(endedBecause)) : null;
+  return (
+    <AreaPageBody
+      area={detail}
+      said={inLocale(detail.sentence)}
+      ground={ground}
+      ended={ended}
+      levels={history}
+      infections={records.infections}
+      rounds={records.rounds}
+      audit={audit}
+      nameOf={nameOf}
+      mayAct={mayCommand && detail.authority.own}
+      actions={{
+        infection: infectionAction,
+        screening: screeningAction,
+        withdraw: withdrawAction,
+        level: levelAction,
+      }}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import dynamic from 'next/dynamic';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import classes from './area-page-actions.module.css';
+import type { AreaView } from './area-page-view';
+import { DIALOG_PARAM, dialogHref, dialogNamed, RECORD_PARAM } from './record-dialogs';
+import type { AreaActionSet } from './record-inputs';
+import { RecordLink } from './record-link';
+import { useFollowUp } from './use-follow-up';
+
+// The forms come when one is opened; a reader of the page does not load them.
+const RecordDialog = dynamic(() => import('./record-dialog').then((module) => module.RecordDialog), {
+  ssr: false,
+});
+
+/**
+ * What an officer may do here, the open dialog, and what the last act did. After an act the page asks again for some
+ * seconds, because the rule may lower the area right after it.
+ */
+export function AreaActions(props: { area: AreaView; sentence: string; actions: AreaActionSet }) {
+  const { area, sentence, actions } = props;
+  const t = useTranslations('area.act');
+  const query = useSearchParams();
+  const dialog = dialogNamed(query.get(DIALOG_PARAM));
+  const record = query.get(RECORD_PARAM);
+  const [alive, setAlive] = useState(false);
+  const { outcome, watching, follow, dismiss } = useFollowUp(area.level);
+  const levelWord = useTranslations('level.long');
+  useEffect(() => setAlive(true), []);
+
+  const close = () => window.history.replaceState(null, '', window.location.pathname);
+  const onDone = (message: string) => {
+    close();
+    follow(message);
+  };
+  return (
+    <>
+      <nav className={classes.actions} aria-label={t('label')}>
+        <RecordLink dialog="infection" className={classes.button}>
+          {t('infection')}
+        </RecordLink>
+        <RecordLink dialog="screening" className={classes.button}>
+          {t('screening')}
+        </RecordLink>
+        <RecordLink dialog="level" className={classes.primary}>
+          {area.level === null ? t('designate') : t('level')}
+        </RecordLink>
+      </nav>
+      <div role="status" className={classes.status}>
+        {outcome !== null && (
+          <div className={classes.outcome}>
+            <p>
+              {outcome.message}
+              {outcome.changed && <strong> {t('updated', { level: levelWord(area.level ?? 'LOW') })}</strong>}
+              {watching && !outcome.changed && <span> {t('watching')}</span>}
+            </p>
+            <Button size="compact-sm" variant="subtle" onClick={dismiss}>
+              {t('dismiss')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {alive && dialog !== null && (
+        <RecordDialog
+          key={dialogHref(dialog, record)}
+          dialog={dialog}
+          record={record}
+          area={area}
+          sentence={sentence}
+          actions={actions}
+          onClose={close}
+          onDone={onDone}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl';
+import { LevelBadge } from '@/components/level/level-badge';
+import classes from './area-page-events.module.css';
+import type { TimelineEvent } from './area-page-timeline';
+
+/** A level that began, changed or ended. */
+export function AreaLevelEvent({ event }: { event: Extract<TimelineEvent, { kind: 'LEVEL' }> }) {
+  const t = useTranslations('area');
+  const { from, to, cause, reason, noticeNo } = event;
+  const lowered = cause === 'LOWERED_BY_RULE' || cause === 'LOWERED_BY_DECISION';
+  return (
+    <>
+      <p className={classes.what}>
+        {from !== null && <LevelBadge level={from} short size="sm" />}
+        {from !== null && <span aria-hidden="true">→</span>}
+        {to !== null ? (
+          <LevelBadge level={to} short size="sm" />
+        ) : (
+          <span>{lowered ? t('timeline.lowered') : t('timeline.ended')}</span>
+        )}
+        <strong>{t(`timeline.cause.${cause}`)}</strong>
+        {noticeNo !== null && <span>{t('header.notice', { notice: noticeNo })}</span>}
+      </p>
+      <p className={classes.small}>{t('timeline.reason', { reason })}</p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { Missing } from '@/domain/area/decision';
+import { sayDayEn, sayDayZh, sayInstantEn, sayInstantZh } from '@/domain/area/say-time';
+
+type Words = (missing: Missing) => string;
+
+/** Each reason why an area is not lowered, in words. */
+export function useMissingWords(): Words {
+  const t = useTranslations('area.missing');
+  const event = useTranslations('area.count.event');
+  const english = useLocale() === 'en';
+  const sayDay = english ? sayDayEn : sayDayZh;
+  const sayInstant = english ? sayInstantEn : sayInstantZh;
+  return (missing) => {
+    switch (missing.kind) {
+      case 'DAYS':
+        return t('DAYS', { remaining: missing.remaining });
+      case 'ROUND': {
+        const { state, onDay, persons, positive } = missing;
+        return t(`ROUND_${state}`, { day: sayDay(onDay), persons: persons ?? 0, positive });
+      }
+      case 'ROUND_ENDS_LATER':
+        return t('ROUND_ENDS_LATER', { time: sayInstant(missing.at) });
+      case 'START_EVENT_UNRECORDED':
+        return t('START_EVENT_UNRECORDED', { event: event(missing.event) });
+      case 'EVIDENCE':
+        return t(`EVIDENCE_${missing.evidence}`);
+      case 'DESIGNATIONS_OVERLAP':
+        return t('DESIGNATIONS_OVERLAP', { count: missing.ids.length });
+      case 'EXPERT_DECISION':
+      case 'LEVEL_NOT_IN_RULE_SET':
+      case 'FACT_INVALID':
+      case 'RULE_SET_INVALID':
+      case 'INSTANT_INVALID':
+        return t(missing.kind);
+    }
+  };
+}
+
+/** What is missing, as a list. */
+export function AreaMissing({ missing }: { missing: readonly Missing[] }) {
+  const words = useMissingWords();
+  return (
+    <ul>
+      {missing.map((one) => (
+        <li key={JSON.stringify(one)}>{words(one)}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,152 @@
+import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { shanghaiText } from '@/components/ui/shanghai-text';
+import type { StatedLevel } from '@/domain/level/level';
+import { LevelEffect, useLevelEffect } from './level-form-effect';
+import { levelOptions, turnOf } from './level-form-options';
+import type { FormProps } from './record-dialog';
+import { RecordForm } from './record-form';
+import classes from './record-form.module.css';
+import { beijingInstant, nextHour } from './record-time';
+import { useDraft } from './use-draft';
+import { useSubmit } from './use-submit';
+
+const HOURS = Array.from({ length: 25 }, (_, hour) => String(hour));
+const AHEAD_MS = 24 * 3_600_000;
+
+/**
+ * Raise, lower or designate again, by decision. What stood when the form was opened is sent along; if it moves
+ * meanwhile the officer looks at the present state first.
+ * @param props.sentence the present state
+ */
+export function LevelForm(props: FormProps & { sentence: string }) {
+  const { area, actions, sentence, onClose, onDone } = props;
+  const t = useTranslations('area');
+  const levelWord = useTranslations('level.long');
+  const present = levelOptions(area);
+  const [seen, setSeen] = useState(present);
+  const moved = seen.designationId !== present.designationId;
+  const begin = nextHour(area.at);
+  const draft = useDraft(`${area.id}.level`, {
+    to: present.to[0] ?? 'LOW',
+    day: begin.day,
+    hour: String(begin.hour),
+    noticeNo: '',
+    reason: '',
+  } as Record<'to' | 'day' | 'hour' | 'noticeNo' | 'reason', string>);
+  const { pending, refusal, submit, refuse } = useSubmit();
+  const { fields, change } = draft;
+  const to: StatedLevel | null = seen.to.find((level) => level === fields.to) ?? null;
+  const effectiveAt = beijingInstant(fields.day, Number(fields.hour));
+  const turn = to && turnOf(seen.from, to);
+  const effect = useLevelEffect(area, seen.from, to, effectiveAt);
+  const since = seen.since === null ? 'none' : shanghaiText(seen.since, area.at);
+  const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { since });
+
+  const onSubmit = () => {
+    const late = effectiveAt === null || effectiveAt > area.at + AHEAD_MS;
+    const early = effectiveAt !== null && seen.since !== null && effectiveAt <= seen.since;
+    const faults = [
+      ...(to === null ? ['to'] : []),
+      ...(late || early ? ['effectiveAt'] : []),
+      ...(fields.reason.trim().length < 2 ? ['reason'] : []),
+    ];
+    if (faults.length > 0 || to === null || effectiveAt === null) return refuse(faults);
+    const { reason, noticeNo } = fields;
+    return submit(
+      () =>
+        actions.level({
+          areaId: area.id,
+          expectedDesignationId: seen.designationId,
+          to,
+          effectiveAt,
+          reason,
+          ...(noticeNo.trim() ? { noticeNo } : {}),
+        }),
+      () => {
+        draft.forget();
+        onDone(t('level.done', { effect: effect ?? '' }));
+      },
+    );
+  };
+  const submitKey = { yes: 'level.submitRaise', no: 'level.submitLower', new: 'level.submitNew' } as const;
+  return (
+    <RecordForm
+      refusal={refusal}
+      pending={pending}
+      restored={draft.restored}
+      blocked={moved}
+      effect={to && effect && <LevelEffect area={area} from={seen.from} to={to} effect={effect} />}
+      submitLabel={turn && to ? t(submitKey[turn], { level: levelWord(to) }) : t('level.title')}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      onDiscard={draft.discard}
+    >
+      {moved && (
+        <div className={classes.moved} role="alert">
+          <p>
+            {t('level.moved')} {sentence}
+          </p>
+          <Button size="compact-sm" variant="default" onClick={() => setSeen(present)}>
+            {t('level.accept')}
+          </Button>
+        </div>
+      )}
+      <Radio.Group
+        label={t('level.to')}
+        value={fields.to}
+        onChange={(value) => change({ to: value })}
+        error={fault('to')}
+      >
+        <div className={classes.choices}>
+          {seen.to.map((level, index) => (
+            <Radio
+              key={level}
+              value={level}
+              data-autofocus={index === 0 || undefined}
+              label={
+                level === 'LOW'
+                  ? t('level.LOW')
+                  : t('level.other', { up: turnOf(seen.from, level), level: levelWord(level) })
+              }
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className={classes.row}>
+        <TextInput
+          type="date"
+          label={`${t('level.day')}（${t('form.zone')}）`}
+          required
+          value={fields.day}
+          onChange={(event) => change({ day: event.currentTarget.value })}
+          error={fault('effectiveAt')}
+        />
+        <NativeSelect
+          label={t('level.hour')}
+          value={fields.hour}
+          onChange={(event) => change({ hour: event.currentTarget.value })}
+          data={HOURS.map((hour) => ({ value: hour, label: t('level.hourOf', { hour }) }))}
+        />
+        <TextInput
+          label={`${t('level.noticeNo')}${t('form.optional')}`}
+          maxLength={100}
+          value={fields.noticeNo}
+          onChange={(event) => change({ noticeNo: event.currentTarget.value })}
+          error={fault('noticeNo')}
+        />
+      </div>
+      <Textarea
+        label={t('form.reason')}
+        description={t('level.reasonHint')}
+        required
+        rows={2}
+        maxLength={1000}
+        value={fields.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        error={fault('reason')}
+      />
+    </RecordForm>
+  );
+}

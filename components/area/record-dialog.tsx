@@ -1,0 +1,55 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslations } from 'next-intl';
+import type { AreaView } from './area-page-view';
+import { LevelForm } from './level-form';
+import type { Dialog } from './record-dialogs';
+import { RecordInfectionForm } from './record-infection-form';
+import type { AreaActionSet } from './record-inputs';
+import { RecordScreeningForm } from './record-screening-form';
+import { RecordWithdrawForm } from './record-withdraw-form';
+
+/** What every form of the page needs. `onDone` takes the sentence that says what happened. */
+export interface FormProps {
+  area: AreaView;
+  actions: AreaActionSet;
+  onClose: () => void;
+  onDone: (message: string) => void;
+}
+
+/**
+ * The open dialog of an area's page; on a phone it fills the screen.
+ * @param props.record id of the record to correct or withdraw
+ * @param props.sentence the present state, shown again where another officer was faster
+ */
+export function RecordDialog(props: FormProps & { dialog: Dialog; record: string | null; sentence: string }) {
+  const { dialog, record, sentence, ...form } = props;
+  const t = useTranslations('area');
+  const phone = useMediaQuery('(max-width: 599px)', false, { getInitialValueInEffect: false });
+  const { area, onClose } = form;
+  const infection = area.facts.infections.find(({ id }) => id === record) ?? null;
+  const screening = area.facts.rounds.find(({ id }) => id === record) ?? null;
+  const title = {
+    infection: infection ? t('infection.titleCorrect') : t('infection.title'),
+    screening: screening ? t('screening.titleCorrect') : t('screening.title'),
+    withdraw: t('withdraw.title'),
+    level: area.level === null ? t('level.titleDesignate') : t('level.title'),
+  }[dialog];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${title} · ${area.name}`}
+      size="lg"
+      fullScreen={phone ?? false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('form.cancel') }}
+    >
+      {dialog === 'infection' && <RecordInfectionForm {...form} corrected={infection} />}
+      {dialog === 'screening' && <RecordScreeningForm {...form} corrected={screening} />}
+      {dialog === 'withdraw' && <RecordWithdrawForm {...form} infection={infection} screening={screening} />}
+      {dialog === 'level' && <LevelForm {...form} sentence={sentence} />}
+    </Modal>
+  );
+}

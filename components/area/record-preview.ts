@@ -1,0 +1,39 @@
+import { decide } from '@/domain/area/decide';
+import type { Decision } from '@/domain/area/decision';
+import { explain } from '@/domain/area/explain';
+import type { InfectionFact, ScreeningFact } from '@/domain/area/types';
+import { ruleSetById } from '@/domain/policy/rule-set';
+import type { AreaView } from './area-page-view';
+
+/** A change of the evidence that is not made yet. */
+export interface EvidenceChange {
+  readonly infection?: Omit<InfectionFact, 'recordedAt'>;
+  readonly screening?: Omit<ScreeningFact, 'recordedAt'>;
+  /** Id of the record it replaces or takes away. */
+  readonly without?: string | null;
+}
+
+/**
+ * What the rule would say right after the change: the same rule, on the facts with the change made.
+ * @returns null where the rule says nothing: no level stands, or the area follows a list
+ */
+export function previewOf(
+  area: Pick<AreaView, 'facts' | 'policy' | 'at' | 'level' | 'decision'>,
+  change: EvidenceChange,
+): { readonly decision: Decision; readonly said: { readonly zh: string; readonly en: string } } | null {
+  const { facts, policy, at, level } = area;
+  const ruleSet = ruleSetById(policy.id, policy.version);
+  if (!ruleSet || level === null || area.decision === null) return null;
+  const { infection, screening, without } = change;
+  const kept = <F extends { readonly id: string }>(of: readonly F[]) => of.filter(({ id }) => id !== without);
+  const infections = kept(facts.infections);
+  const rounds = kept(facts.rounds);
+  const decision = decide({
+    designations: facts.designations,
+    infections: infection ? [...infections, { ...infection, recordedAt: at }] : infections,
+    rounds: screening ? [...rounds, { ...screening, recordedAt: at }] : rounds,
+    ruleSet,
+    at,
+  });
+  return { decision, said: explain(decision) };
+}

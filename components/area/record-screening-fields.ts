@@ -1,0 +1,93 @@
+import type { Decision } from '@/domain/area/decision';
+import type { ScreeningFact } from '@/domain/area/types';
+import { dayOf, daysBetween, startOfDay } from '@/domain/time/shanghai';
+import type { AreaFactsView } from './area-page-view';
+import { readPersons } from './record-persons';
+import { beijingInput, readBeijing } from './record-time';
+import type { Fields } from './use-draft';
+
+const HOUR = 3_600_000;
+
+/** A round that a part can be added to; figures persons. */
+export interface KnownRound {
+  readonly roundId: string;
+  readonly day: string;
+  readonly target: number;
+  readonly tested: number;
+}
+
+/** The rounds recorded so far, latest first. */
+export function knownRounds(facts: AreaFactsView): KnownRound[] {
+  const rounds = new Map<string, KnownRound & { from: number }>();
+  for (const part of facts.rounds) {
+    const so = rounds.get(part.roundId);
+    const from = Math.min(part.from, so?.from ?? part.from);
+    rounds.set(part.roundId, {
+      roundId: part.roundId,
+      from,
+      day: dayOf(from),
+      target: Math.max(part.target, so?.target ?? 0),
+      tested: part.tested + (so?.tested ?? 0),
+    });
+  }
+  return [...rounds.values()].sort((a, b) => b.from - a.from);
+}
+
+/**
+ * The fields of a new round by default: sampled on the day the rule asks for (today, if that day is still to come),
+ * of everyone inside.
+ * @param population persons inside; the last round's target where it is not known
+ */
+export function roundDefaults(
+  area: { at: number; population: number | null; facts: AreaFactsView },
+  decision: Decision | null,
+) {
+  const today = dayOf(area.at);
+  const asked = decision?.round.requiredOnDay ?? today;
+  const day = daysBetween(asked, today) > 0 ? asked : today;
+  const start = startOfDay(day);
+  const to = Math.min(start + 12 * HOUR, area.at);
+  const from = to > start + 7 * HOUR ? start + 7 * HOUR : start;
+  const target = area.population ?? knownRounds(area.facts)[0]?.target ?? null;
+  const written = target === null ? '' : String(target);
+  return {
+    roundId: '',
+    from: beijingInput(from),
+    to: beijingInput(to),
+    target: written,
+    tested: written,
+    positive: '0',
+    note: '',
+  };
+}
+
+/** The fields of a record to correct. */
+export function partFields(part: ScreeningFact) {
+  const { roundId, from, to, target, tested, positive } = part;
+  const figures = { target: String(target), tested: String(tested), positive: String(positive) };
+  return { roundId, from: beijingInput(from), to: beijingInput(to), ...figures, note: '' };
+}
+
+/**
+ * The part of a round the fields describe (null while something is wanting) and the fields at fault.
+ * @param at the clock's present, epoch ms
+ */
+export function screeningFrom(
+  fields: Fields,
+  at: number,
+): { record: Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt'> | null; faults: string[] } {
+  const from = readBeijing(fields.from ?? '');
+  const to = readBeijing(fields.to ?? '');
+  const target = readPersons(fields.target ?? '', 1);
+  const tested = readPersons(fields.tested ?? '', 0);
+  const positive = readPersons(fields.positive ?? '', 0);
+  const faults: string[] = [];
+  if (from === null) faults.push('windowFrom');
+  if (to === null || to > at || (from !== null && to < from)) faults.push('windowTo');
+  if (target === null) faults.push('target');
+  if (tested === null || (target !== null && tested > target)) faults.push('tested');
+  if (positive === null || (tested !== null && positive > tested)) faults.push('positive');
+  const whole =
+    from !== null && to !== null && target !== null && tested !== null && positive !== null && !faults.length;
+  return { record: whole ? { from, to, target, tested, positive } : null, faults };
+}

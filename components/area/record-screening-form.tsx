@@ -1,0 +1,122 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { shanghaiText } from '@/components/ui/shanghai-text';
+import type { ScreeningFact } from '@/domain/area/types';
+import type { FormProps } from './record-dialog';
+import { RecordEffect } from './record-effect';
+import { RecordForm } from './record-form';
+import classes from './record-form.module.css';
+import { knownRounds, partFields, roundDefaults, screeningFrom } from './record-screening-fields';
+import { useDraft } from './use-draft';
+import { useSubmit } from './use-submit';
+
+type Field = 'from' | 'to' | 'target' | 'tested' | 'positive';
+
+/** Record a screening round or a part of one, or correct such a record. @param props.corrected the record to correct */
+export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFact | null }) {
+  const { area, actions, corrected, onClose, onDone } = props;
+  const t = useTranslations('area');
+  const draft = useDraft(
+    `${area.id}.screening.${corrected?.id ?? 'new'}`,
+    corrected ? partFields(corrected) : roundDefaults(area, area.decision),
+  );
+  const { pending, refusal, submit, refuse } = useSubmit();
+  const { fields, change } = draft;
+  const { record, faults } = screeningFrom(fields, area.at);
+  const rounds = knownRounds(area.facts);
+  const now = shanghaiText(area.at, area.at);
+  const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { now });
+
+  const chooseRound = (roundId: string) => {
+    const round = rounds.find((one) => one.roundId === roundId);
+    if (!round) return change({ roundId: '' });
+    const left = Math.max(0, round.target - round.tested);
+    return change({ roundId, target: String(round.target), tested: String(left) });
+  };
+  const onSubmit = () => {
+    if (!record) return refuse(faults);
+    const { from, to, ...figures } = record;
+    return submit(
+      () =>
+        actions.screening({
+          areaId: area.id,
+          id: draft.id,
+          windowFrom: from,
+          windowTo: to,
+          ...figures,
+          note: fields.note,
+          ...(fields.roundId ? { roundId: fields.roundId } : {}),
+          ...(corrected ? { corrects: corrected.id } : {}),
+        }),
+      () => {
+        draft.forget();
+        onDone(t(corrected ? 'screening.doneCorrect' : 'screening.done', figures));
+      },
+    );
+  };
+  const input = (field: Field, faultName: string, more: { type?: string; inputMode?: 'numeric' }) => (
+    <TextInput
+      label={more.type ? `${t(`screening.${field}`)}（${t('form.zone')}）` : t(`screening.${field}`)}
+      required
+      value={fields[field]}
+      onChange={(event) => change({ [field]: event.currentTarget.value })}
+      error={fault(faultName)}
+      {...more}
+    />
+  );
+  return (
+    <RecordForm
+      refusal={refusal}
+      pending={pending}
+      restored={draft.restored}
+      effect={
+        record && (
+          <RecordEffect
+            area={area}
+            change={{
+              screening: { ...record, id: 'new', roundId: fields.roundId || 'new' },
+              without: corrected?.id ?? null,
+            }}
+          />
+        )
+      }
+      submitLabel={t(corrected ? 'screening.submitCorrect' : 'screening.submit')}
+      onSubmit={onSubmit}
+      onClose={onClose}
+      onDiscard={draft.discard}
+    >
+      {!corrected && rounds.length > 0 && (
+        <NativeSelect
+          label={t('screening.round')}
+          value={fields.roundId}
+          onChange={(event) => chooseRound(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('screening.newRound') },
+            ...rounds.map(({ roundId, day, tested, target }) => ({
+              value: roundId,
+              label: t('screening.partOf', { day: day.slice(5), tested, target }),
+            })),
+          ]}
+          error={fault('roundId')}
+        />
+      )}
+      <div className={classes.row}>
+        {input('from', 'windowFrom', { type: 'datetime-local' })}
+        {input('to', 'windowTo', { type: 'datetime-local' })}
+      </div>
+      <div className={classes.row}>
+        {input('target', 'target', { inputMode: 'numeric' })}
+        {input('tested', 'tested', { inputMode: 'numeric' })}
+        {input('positive', 'positive', { inputMode: 'numeric' })}
+      </div>
+      <Textarea
+        label={`${t('screening.note')}${t('form.optional')}`}
+        rows={2}
+        maxLength={1000}
+        value={fields.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={fault('note')}
+      />
+    </RecordForm>
+  );
+}
