@@ -1,0 +1,20 @@
+import { Problem } from '@/server/errors';
+import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+import { keptPreview } from '@/server/ingest/preview-store';
+import { answer } from '../answer';
+
+const MOST = 500;
+
+/** A slice of a preview's rows: `?token=&section=&offset=&limit=`. */
+export async function GET(request: Request): Promise<Response> {
+  return answer(request, (viewer, language) => {
+    const asked = new URL(request.url).searchParams;
+    const { preview } = keptPreview(viewer, asked.get('token') ?? '');
+    const section = PREVIEW_SECTIONS.find((known) => known === asked.get('section'));
+    const offset = Number(asked.get('offset') ?? 0);
+    const limit = Number(asked.get('limit') ?? MOST);
+    const whole = Number.isSafeInteger(offset) && Number.isSafeInteger(limit) && offset >= 0 && limit > 0;
+    if (!section || !whole) throw new Problem('invalid-input', 'No such part of the preview.');
+    return { rows: previewRows(preview, section, language, offset, Math.min(limit, MOST)) };
+  });
+}

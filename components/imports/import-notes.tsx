@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl';
+import type { FindDivisions } from '@/components/division/division-option';
+import { LevelBadge } from '@/components/level/level-badge';
+import type { StatedLevel } from '@/domain/level/level';
+import type { Sentence } from '@/domain/list/explain-row';
+import classes from './imports.module.css';
+import { ResolveForm } from './resolve-form';
+import type { Decided } from './types';
+
+const SHOWN = 500;
+
+/** What lists left for an officer: places whose division is unknown, and differences inside the home division. */
+export function ImportNotes(props: {
+  unresolved: readonly { areaId: string; name: string; writtenPath: string; level: StatedLevel }[];
+  discrepancies: readonly {
+    id: string;
+    areaId: string | null;
+    name: string;
+    path: string;
+    ownLevel: StatedLevel | null;
+    listLevel: StatedLevel | null;
+    text: Sentence;
+  }[];
+  language: 'zh' | 'en';
+  find: FindDivisions;
+  resolve: (areaId: string, divisionCode: string, reason: string) => Promise<Decided>;
+}) {
+  const { unresolved, discrepancies, language, find, resolve } = props;
+  const t = useTranslations('imports.notes');
+  return (
+    <>
+      {unresolved.length > 0 && (
+        <section className={classes.panel} aria-labelledby="import-unresolved-title">
+          <h2 id="import-unresolved-title">{t('unresolvedTitle', { count: unresolved.length })}</h2>
+          <p>{t('unresolvedText')}</p>
+          <ul className={classes.notes}>
+            {unresolved.map((area) => (
+              <li key={area.areaId} className={classes.note}>
+                <span>
+                  <LevelBadge level={area.level} short size="sm" />{' '}
+                  <small lang="zh-CN">{area.writtenPath}</small>{' '}
+                  <a href={`/areas/${area.areaId}`} lang="zh-CN">
+                    {area.name}
+                  </a>
+                </span>
+                <ResolveForm areaId={area.areaId} find={find} resolve={resolve} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {discrepancies.length > 0 && (
+        <section className={classes.panel} aria-labelledby="import-discrepancies-title">
+          <h2 id="import-discrepancies-title">{t('discrepanciesTitle', { count: discrepancies.length })}</h2>
+          <p>{t('discrepanciesText')}</p>
+          <ul className={classes.notes}>
+            {discrepancies.map((row) => (
+              <li key={row.id} className={classes.note}>
+                <span lang="zh-CN">
+                  <small>{row.path}</small>{' '}
+                  {row.areaId ? <a href={`/areas/${row.areaId}`}>{row.name}</a> : row.name}
+                </span>
+                <span className={classes.reason}>{row.text[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {Math.max(unresolved.length, discrepancies.length) >= SHOWN && (
+        <p className={classes.small}>{t('more', { count: SHOWN })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { StatedLevel } from '@/domain/level/level';
+import type { Sentence } from '@/domain/list/explain-row';
+import { divisionPaths } from '@/server/areas/division-path';
+import type { Viewer } from '@/server/auth/viewer';
+import type { ServiceContext } from '@/server/service-context';
+import { explainDiscrepancy } from './explain-discrepancy';
+import type { DiscrepancyKind } from './list-plan';
+import { assertMayImport } from './preview-list';
+
+/** What the lists left to look at. */
+export interface ImportNotes {
+  /** Standing areas of imported lists whose path leads to no county. */
+  readonly unresolved: readonly {
+    readonly areaId: string;
+    readonly name: string;
+    readonly writtenPath: string;
+    readonly level: StatedLevel;
+  }[];
+  /** Differences inside the home division, as of the list applied last. */
+  readonly discrepancies: readonly {
+    readonly id: string;
+    readonly areaId: string | null;
+    readonly name: string;
+    readonly path: string;
+    readonly ownLevel: StatedLevel | null;
+    readonly listLevel: StatedLevel | null;
+    readonly text: Sentence;
+  }[];
+}
+
+const SHOWN = 500;
+
+/** The unresolved areas and the discrepancies that wait for an officer. @throws Problem not-found for other roles. */
+export async function importNotes(context: Pick<ServiceContext, 'db'>, viewer: Viewer): Promise<ImportNotes> {
+  assertMayImport(viewer);
+  const { prisma } = context.db;
+  const standing = { recordedTo: null, validTo: null };
+  const [areas, last] = await Promise.all([
+    prisma.area.findMany({
+      where: { resolved: false, authority: { own: false }, designations: { some: standing } },
+      include: { designations: { where: standing } },
+      orderBy: [{ writtenPath: 'asc' }, { name: 'asc' }],
+      take: SHOWN,
+    }),
+    prisma.listImport.findFirst({
+      where: { status: 'APPLIED' },
+      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+      include: {
+        discrepancies: { orderBy: [{ kind: 'asc' }, { divisionCode: 'asc' }, { id: 'asc' }], take: SHOWN },
+      },
+    }),
+  ]);
+  const rows = last?.discrepancies ?? [];
+  const paths = await divisionPaths(
+    prisma,
+    rows.flatMap((row) => row.divisionCode ?? []),
+  );
+  return {
+    unresolved: areas.map(({ id, name, writtenPath, designations }) => ({
+      areaId: id,
+      name,
+      writtenPath,
+      level: designations[0]?.level ?? 'LOW',
+    })),
+    discrepancies: rows.map(({ id, areaId, name, divisionCode, ownLevel, listLevel, kind }) => ({
+      id,
+      areaId,
+      name,
+      path:
+        paths
+          .get(divisionCode ?? '')
+          ?.steps.map((step) => step.name)
+          .join(' ') ?? '',
+      ownLevel,
+      listLevel,
+      text: explainDiscrepancy({ kind: kind as DiscrepancyKind, ownLevel, listLevel }),
+    })),
+  };
+}
