@@ -15,11 +15,11 @@ export function Pager({ query, pages, foot }: { query: ListQuery; pages: number;
   const { page } = query;
   const link = (label: 'first' | 'previous' | 'next' | 'last', to: number, possible: boolean) =>
     possible ? (
-      <Link href={listHref({ ...query, page: to })} prefetch={false} rel={REL[label]}>
+      <Link href={listHref({ ...query, page: to })} prefetch={false} rel={REL[label]} data-step={label}>
         {t(label)}
       </Link>
     ) : (
-      <span>{t(label)}</span>
+      <span data-step={label}>{t(label)}</span>
     );
   return (
     <nav className={classes.pager} aria-label={t(foot ? 'footLabel' : 'label')}>
