@@ -1,3 +1,4 @@
+import type { DivisionKind } from '@/domain/division/types';
 import type { Level } from '@/domain/level/level';
 import type { AreaMention, LevelCounts, LookupResult, PathStep } from '@/domain/lookup/types';
 import type { LocalDay } from '@/domain/time/shanghai';
@@ -10,6 +11,7 @@ export interface DayLevel {
 
 /** A division as a row of the tree: the level of its ground and what stands inside. */
 export interface TreeRow extends PathStep {
+  readonly kind: DivisionKind;
   readonly level: Level;
   readonly contains: LevelCounts;
   /** How many divisions directly below hold high or medium areas. */

@@ -50,7 +50,14 @@ function rowOf(index: AreaIndex, ordinal: number, at: number): TreeRow {
     if (below.HIGH + below.MEDIUM > 0) holders++;
   }
   const { level } = levelOfDivision(index, ordinal, at);
-  return { code: codeOf(divisions, ordinal), name: nameOf(divisions, ordinal), level, contains, holders };
+  return {
+    code: codeOf(divisions, ordinal),
+    name: nameOf(divisions, ordinal),
+    kind: kindOf(divisions, ordinal),
+    level,
+    contains,
+    holders,
+  };
 }
 
 function order(a: TreeRow, b: TreeRow): number {

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import type { Sheet } from '@/domain/lookup/sheet/sheet';
+import classes from './answer.module.css';
+import { AnswerCard } from './answer-card';
+import { AreasInside } from './areas-inside';
+import { DayStrip } from './day-strip';
+import { DivisionTree } from './division-tree';
+import { NotHere } from './not-here';
+import { RowTable } from './row-table';
+import { SentenceBox } from './sentence-box';
+
+/** One place answered: level, sentence, history, surroundings, ways on. @param props.sentence the copyable answer */
+export function Answer({ sheet, now, sentence }: { sheet: Sheet; now: number; sentence: string }) {
+  const t = useTranslations('lookup');
+  const { result, days, around, children } = sheet;
+  const held = result.contains.HIGH + result.contains.MEDIUM > 0;
+  return (
+    <div className={classes.answer}>
+      <div className={classes.main}>
+        <AnswerCard sheet={sheet} now={now} />
+        <SentenceBox text={sentence} />
+      </div>
+      <div className={classes.beside}>
+        {days.length > 0 && (
+          <DayStrip
+            days={days}
+            lookback={result.lookback}
+            since={result.level === result.lookback.highest ? result.since : null}
+            now={now}
+          />
+        )}
+        {around.length > 0 && (
+          <section aria-labelledby="around">
+            <h2 id="around" className={classes.hidden}>
+              {t('around.title')}
+            </h2>
+            <RowTable rows={around} spread />
+          </section>
+        )}
+        <DivisionTree rows={children} title={held ? t('tree.title') : t('tree.below')} id="below" />
+        <AreasInside sheet={sheet} />
+        <NotHere sheet={sheet} />
+      </div>
+    </div>
+  );
+}

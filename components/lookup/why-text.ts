@@ -1,0 +1,48 @@
+import type { LookupResult, Why } from '@/domain/lookup/types';
+import { countsText, type Say } from './counts-text';
+import { hourText } from './hour-text';
+
+/** The reason of a level in words; '' where the level needs none beside its date. */
+export function whyText(t: Say, result: LookupResult, now: number, locale: string): string {
+  const { why } = result;
+  const county = 'county' in why ? nameOf(result, why.county) : '';
+  switch (why.rule) {
+    case 'STANDING':
+      return '';
+    case 'RELEASED':
+      return t('why.RELEASED', { time: hourText(why.endedAt, now, locale) }) + remainder(t, result, county);
+    case 'NOT_YET':
+      return t('why.NOT_YET', { time: hourText(why.from, now, locale) }) + remainder(t, result, county);
+    case 'REST_OF_COUNTY':
+      return restOfCounty(t, result, why, county);
+    case 'NONE_LEFT':
+      return t('why.noneLeft', { county });
+    case 'BY_COUNTY':
+      return why.HIGH + why.MEDIUM > 0 ? '' : t('why.byCounty');
+    case 'NOT_COVERED':
+    case 'COUNTY_UNKNOWN':
+      return t(`why.${why.rule}`);
+  }
+}
+
+function remainder(t: Say, { level }: LookupResult, county: string): string {
+  if (level === 'LOW') return t('why.restOfCountyPlain', { county });
+  return level === 'ROUTINE' ? t('why.noneLeft', { county }) : '';
+}
+
+function restOfCounty(
+  t: Say,
+  result: LookupResult,
+  why: Extract<Why, { rule: 'REST_OF_COUNTY' }>,
+  county: string,
+): string {
+  // The county itself leads with its counts already.
+  if (result.kind === 'division' && result.divisionCode === why.county && result.match.type !== 'address') {
+    return '';
+  }
+  return t('why.restOfCounty', { county, counts: countsText(t, why) });
+}
+
+function nameOf({ path }: LookupResult, code: string): string {
+  return path.find((step) => step.code === code)?.name ?? '';
+}
