@@ -18,7 +18,7 @@ export function DecideForm(props: {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<{ field: string; text: string } | null>(null);
   const [pending, start] = useTransition();
-  const mustConfirm = head.holds.length > 0;
+  const mustConfirm = head.holds.length > 0 || head.heldId !== null;
   const given = reason.trim().length >= 2;
 
   const send = (work: (reason: string) => Promise<Decided>, needsReason: boolean) => () => {
@@ -73,7 +73,7 @@ export function DecideForm(props: {
             {t('confirm', { effect })}
           </Button>
         )}
-        {head.heldId !== null && mustConfirm && (
+        {head.heldId !== null && (
           <Button variant="default" onClick={send(reject, true)} disabled={pending}>
             {t('reject')}
           </Button>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ImportDesk } from '@/components/imports/import-desk';
 import { ImportHistory } from '@/components/imports/import-history';
 import { ImportNotes } from '@/components/imports/import-notes';
+import classes from '@/components/imports/imports.module.css';
 import { FailedState } from '@/components/ui/failed-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { requireAllowed } from '@/server/auth/current-viewer';
@@ -29,7 +30,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   if (!loaded) return <FailedState title={t('failed')} text={t('failedText')} />;
   const [history, notes] = loaded;
   return (
-    <>
+    <div className={classes.page}>
       <PageHeader title={t('title')} sentence={t('intro')} />
       <ImportDesk
         key={String(held ?? '')}
@@ -40,7 +41,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       />
       <ImportHistory {...history} now={now} language={language} />
       <ImportNotes {...notes} language={language} find={findDivisionsAction} resolve={resolveAction} />
-    </>
+    </div>
   );
 }
 
