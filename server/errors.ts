@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'invalid-input'
   | 'not-signed-in'
   | 'not-found'
+  | 'method-not-allowed'
   | 'conflict'
   | 'list-held'
   | 'cursor-gone'
@@ -20,6 +21,7 @@ export const PROBLEM_STATUS: Record<ProblemKind, number> = {
   'invalid-input': 400,
   'not-signed-in': 401,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   'list-held': 409,
   'cursor-gone': 410,

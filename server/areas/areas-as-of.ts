@@ -47,6 +47,9 @@ interface Row extends Omit<AsOfArea, 'since' | 'until' | 'recordedAt' | 'policy'
   policyVersion: number;
 }
 
+/** The source without the name of the person who decided: that is for the audit trail, not for other systems. */
+const PUBLIC_SOURCE = `case when d.source->>'kind' = 'DECISION' then d.source - 'name' else d.source end`;
+
 /**
  * Areas at which a level held at `asOf`, as it was known at `knownAt`, inside the viewer's subtree, by area id.
  * A later correction does not change what was known before it.
@@ -55,7 +58,7 @@ export async function areasAsOf(db: Database, viewer: Viewer, filter: AsOfFilter
   const { rows } = await db.pool.query<Row>(
     `select a.id, a.name, a.aliases, a.kind, d.level, d.valid_from as "validFrom", d.valid_to as "validTo",
             d.recorded_from as "recordedFrom", d.cause, d.notice_no as "noticeNo", d.policy_id as "policyId",
-            d.policy_version as "policyVersion", d.source, a.authority_id as authority,
+            d.policy_version as "policyVersion", ${PUBLIC_SOURCE} as source, a.authority_id as authority,
             a.division_code as "divisionCode", a.resolved, a.written_path as "writtenPath", a.drill
      from designation d join area a on a.id = d.area_id left join division on division.code = a.division_code
      where d.valid_from <= $1 and (d.valid_to is null or d.valid_to > $1)

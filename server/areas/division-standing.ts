@@ -1,6 +1,7 @@
 import { answerDivision } from '@/domain/lookup/answer-division';
 import { withDefaults } from '@/domain/lookup/asked';
 import { notFound } from '@/server/errors';
+import { answersAt } from '@/server/lookup/answers-at';
 import type { Runtime } from '@/server/runtime';
 
 /**
@@ -8,7 +9,7 @@ import type { Runtime } from '@/server/runtime';
  * @throws Problem not-found when no division has this code.
  */
 export function divisionStanding(rt: Pick<Runtime, 'lookup' | 'clock'>, code: string) {
-  const found = answerDivision(rt.lookup.index, code, withDefaults({ at: rt.clock.now() }), {
+  const found = answerDivision(rt.lookup.index, code, withDefaults({ at: answersAt(rt) }), {
     type: 'code',
     score: 1,
   });

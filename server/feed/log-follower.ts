@@ -15,6 +15,8 @@ export interface LogFollower {
 }
 
 const POLL_MS = 2_000;
+/** A database that hangs without closing its connections must not gather our questions. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Follow the log: `NOTIFY` wakes us, the log is what we read. A lost notification or connection costs at most the poll
@@ -26,6 +28,8 @@ export async function followLog(db: Database): Promise<LogFollower> {
   let confirmedAt = Date.now();
   let listener: pg.Client | null = null;
   let stopped = false;
+  let looking = false;
+  let woken = false;
 
   const look = async () => {
     const seen = await readHead(db);
@@ -34,23 +38,40 @@ export async function followLog(db: Database): Promise<LogFollower> {
     head = seen;
     for (const advanced of [...subscribers]) advanced(seen);
   };
-  const wake = () => void look().catch(() => undefined);
+  /** One look at a time; a wake in the middle of one asks for another behind it. */
+  const wake = async () => {
+    woken = true;
+    if (looking) return;
+    looking = true;
+    while (woken && !stopped) {
+      woken = false;
+      await look().catch(() => undefined);
+    }
+    looking = false;
+  };
   const listen = async () => {
     if (listener || stopped) return;
-    const client = new pg.Client({ connectionString: db.url, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({ connectionString: db.url, connectionTimeoutMillis: PATIENCE_MS });
     listener = client;
     const lost = () => {
       if (listener === client) listener = null;
+      void client.end().catch(() => undefined);
     };
     client.on('error', lost);
-    client.on('end', lost);
-    client.on('notification', wake);
-    await client.connect().catch(lost);
-    if (listener === client) await client.query('listen fengqu_log').catch(lost);
+    client.on('end', () => {
+      if (listener === client) listener = null;
+    });
+    client.on('notification', () => void wake());
+    await client
+      .connect()
+      .then(() => client.query('listen fengqu_log'))
+      .catch(lost);
+    // What was committed while nobody listened.
+    if (listener === client) void wake();
   };
   await listen();
   const timer = setInterval(() => {
-    wake();
+    void wake();
     void listen();
   }, POLL_MS);
 
@@ -89,8 +110,10 @@ export async function followLog(db: Database): Promise<LogFollower> {
 }
 
 async function readHead(db: Database): Promise<number> {
-  const { rows } = await db.pool.query<{ head: string }>(
-    'select coalesce(max(seq), 0) as head from change_log',
-  );
+  const asked: pg.QueryConfig & { query_timeout: number } = {
+    text: 'select coalesce(max(seq), 0) as head from change_log',
+    query_timeout: PATIENCE_MS,
+  };
+  const { rows } = await db.pool.query<{ head: string }>(asked);
   return Number(rows[0]?.head ?? 0);
 }

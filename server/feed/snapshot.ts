@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
@@ -25,29 +27,49 @@ function statuses(area: IndexedArea, at: number) {
     }));
 }
 
+/** How old the data are: seconds since the database last confirmed the log cursor. */
+export interface DataAge {
+  dataAgeSeconds: number;
+  stale: boolean;
+}
+
+const HOUR = 3_600_000;
+
+/** What a snapshot says, in short: two of the same mark say the same. Levels take effect at an hour, so it has one. */
+export function snapshotMark(index: AreaIndex, at: number, stale: boolean): string {
+  const ground = index.coverages.map((one) => [one.division, one.source, Math.floor(one.asOf / HOUR)]);
+  const said = JSON.stringify([index.version, Math.floor(at / HOUR), stale, ground]);
+  return `${index.version}-${createHash('sha256').update(said).digest('base64url').slice(0, 16)}`;
+}
+
 /** Every status that holds now or is set to begin, with the ground that sources speak for, as one document. */
-export async function buildSnapshot(index: AreaIndex, at: number): Promise<Snapshot> {
-  const areas = index.chunks.flat().flatMap(({ area }) => {
-    const held = statuses(area, at);
-    if (held.length === 0) return [];
-    const { id, divisionCode, name, aliases, kind, authority, noticeNo, drill } = area;
-    const source = { name: area.source.name, publishedAt: new Date(area.source.publishedAt).toISOString() };
-    return [{ id, divisionCode, name, aliases, kind, authority, noticeNo, drill, source, statuses: held }];
-  });
+export async function buildSnapshot(index: AreaIndex, at: number, age: DataAge): Promise<Snapshot> {
   const coverage = index.coverages.map((one) => ({
     division: one.division,
     source: one.source,
     since: one.since === null ? null : new Date(one.since).toISOString(),
     asOf: new Date(one.asOf).toISOString(),
   }));
-  const body = { version: index.version, asOf: new Date(at).toISOString(), coverage, areas };
-  const plain = Buffer.from(JSON.stringify(body));
+  const head = { version: index.version, asOf: new Date(at).toISOString(), ...age, coverage };
+  const written: string[] = [];
+  for (const chunk of index.chunks) {
+    for (const { area } of chunk) {
+      const entry = entryOf(area, at);
+      if (entry) written.push(JSON.stringify(entry));
+    }
+    // 45,000 areas in one go would hold up every look-up for a tenth of a second.
+    await breathe();
+  }
+  const plain = Buffer.from(`${JSON.stringify(head).slice(0, -1)},"areas":[${written.join(',')}]}`);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
   const [zipped, br] = await Promise.all([gzipped(plain, { level: 6 }), brotlied(plain, quality)]);
-  return { etag: `"snapshot-${index.version}-${hourOf(at)}"`, plain, gzip: zipped, br };
+  return { etag: `W/"${snapshotMark(index, at, age.stale)}"`, plain, gzip: zipped, br };
 }
 
-/** Levels take effect at an hour, so a snapshot stands for its version within its hour. */
-export function hourOf(at: number): number {
-  return Math.floor(at / 3_600_000);
+function entryOf(area: IndexedArea, at: number) {
+  const held = statuses(area, at);
+  if (held.length === 0) return null;
+  const { id, divisionCode, name, aliases, kind, authority, noticeNo, drill } = area;
+  const source = { name: area.source.name, publishedAt: new Date(area.source.publishedAt).toISOString() };
+  return { id, divisionCode, name, aliases, kind, authority, noticeNo, drill, source, statuses: held };
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
-import { Problem } from '@/server/errors';
+import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { apiRoutes } from './api/api-routes';
+import { errorPages } from './error-pages';
 import { healthRoutes } from './health-routes';
-import { problemDocument } from './problem';
+import { refuse } from './refuse';
+import { refuseUnread } from './refuse-unread';
 
 /** What renders pages: Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -16,24 +18,24 @@ export type PageHandler = (request: IncomingMessage, response: ServerResponse) =
  * @param pages left out in a replica that serves the contract alone.
  */
 export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<FastifyInstance> {
+  const quiet = !['info', 'debug'].includes(rt.config.LOG_LEVEL);
   const app = Fastify({
     logger: { level: rt.config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    disableRequestLogging: quiet,
+    // One logger for all: a child for every request costs more than a look-up. Our lines name their request themselves.
+    ...(quiet ? { childLoggerFactory: (logger) => logger } : {}),
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
-    trustProxy: rt.config.PUBLIC_URL !== undefined,
+    // Of X-Forwarded-For only what the nearest proxy wrote is believed: the rest is the caller's own word.
+    trustProxy: rt.config.PUBLIC_URL === undefined ? false : (_address, hop) => hop === 0,
     requestTimeout: 120_000,
+    clientErrorHandler: refuseUnread,
+    frameworkErrors: refuse,
   });
-  app.setErrorHandler((error, request, reply) => {
-    const status = (error as { statusCode?: number }).statusCode;
-    const known =
-      error instanceof Problem || !status || status >= 500
-        ? error
-        : new Problem(status === 429 ? 'too-many-requests' : 'invalid-input', (error as Error).message);
-    if (!(known instanceof Problem)) request.log.error({ err: error }, 'request failed');
-    const { status: code, body } = problemDocument(known, request.url.split('?')[0] ?? '/', request.id);
-    return reply.code(code).type('application/problem+json').send(body);
-  });
+  app.setErrorHandler(refuse);
+  app.setNotFoundHandler((request, reply) => refuse(notFound('This address'), request, reply));
   await app.register(healthRoutes, { rt });
+  await app.register(errorPages);
   await app.register(apiRoutes, { rt, prefix: '/api/v1' });
   if (pages) await app.register(async (scope) => passToPages(scope, pages));
   return app;

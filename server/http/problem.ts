@@ -1,11 +1,7 @@
-import { PROBLEM_STATUS, Problem } from '@/server/errors';
+import { PROBLEM_STATUS, type Problem } from '@/server/errors';
 
 /** The body of an `application/problem+json` answer (RFC 9457) and its status. */
-export function problemDocument(error: unknown, instance: string, requestId: string) {
-  const problem =
-    error instanceof Problem
-      ? error
-      : new Problem('internal', 'The request failed on our side; it can be tried again.');
+export function problemDocument(problem: Problem, instance: string, requestId: string) {
   const status = PROBLEM_STATUS[problem.kind];
   const body = {
     type: `/docs/errors/${problem.kind}`,
@@ -24,6 +20,7 @@ const TITLES: Record<Problem['kind'], string> = {
   'invalid-input': 'The input is not valid',
   'not-signed-in': 'Sign in or send a key',
   'not-found': 'Not found',
+  'method-not-allowed': 'The method is not allowed here',
   conflict: 'The state has changed',
   'list-held': 'The list is held for confirmation',
   'cursor-gone': 'The cursor is unknown or too old',

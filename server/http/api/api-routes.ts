@@ -1,20 +1,37 @@
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { areaRoutes } from './area-routes';
 import { changeRoutes } from './change-routes';
 import { divisionRoutes } from './division-routes';
+import { callerKey, DATABASE_READS, limitOf } from './limits';
 import { lookupRoutes } from './lookup-routes';
 import { snapshotRoutes } from './snapshot-routes';
 
 /** The public contract under /api/v1. */
 export async function apiRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
+  await app.register(rateLimit, { global: false });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(API_HEADERS);
+  });
   await app.register(lookupRoutes, { rt });
-  await app.register(areaRoutes, { rt });
-  await app.register(divisionRoutes, { rt });
-  await app.register(snapshotRoutes, { rt });
-  await app.register(changeRoutes, { rt });
+  await app.register(async (reads) => {
+    reads.addHook('preHandler', limitOf(reads, DATABASE_READS, callerKey));
+    await reads.register(areaRoutes, { rt });
+    await reads.register(divisionRoutes, { rt });
+    await reads.register(snapshotRoutes, { rt });
+    await reads.register(changeRoutes, { rt });
+  });
   app.all('/*', () => {
     throw notFound('This resource');
   });
 }
+
+/** Data and not a page: nothing may run, frame or guess at it. No CORS header: no other site reads it in a browser. */
+export const API_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};

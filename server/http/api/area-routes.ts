@@ -1,108 +1,52 @@
-import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { areaDetail } from '@/server/areas/area-detail';
 import { areaHistory } from '@/server/areas/area-history';
-import { type AsOfFilter, areasAsOf } from '@/server/areas/areas-as-of';
-import { parseInput } from '@/server/parse-input';
+import { areaStanding } from '@/server/areas/area-standing';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
 import { answerRead } from './answer';
-import { readCursor, writeCursor } from './cursor';
-import { instant, wholeNumber } from './query';
-
-const listQuery = z.strictObject({
-  level: z.enum(['HIGH', 'MEDIUM', 'LOW'], { error: 'HIGH, MEDIUM or LOW' }).optional(),
-  division: z.string().min(2).max(40).optional(),
-  asOf: instant.optional(),
-  knownAt: instant.optional(),
-  q: z.string().trim().min(1).max(100, 'at most 100 characters').optional(),
-  cursor: z.string().max(300).optional(),
-  limit: wholeNumber(1, 1000, 100),
-});
-const nothing = z.strictObject({});
-const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+import { areaList, listQuery } from './area-list';
+import { noQuery, queryOf } from './query';
+import { addressed, readRoute } from './read-route';
+import { writtenArea, writtenExplanation, writtenHistory } from './written-area';
 
 /** Areas of the contract: the listing in both times, one area, its history, and why it stands at its level. */
 export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  app.get('/areas', async (request, reply) => {
+  readRoute(app, '/areas', async (request, reply) => {
     const viewer = await callerOf(rt, request, 'area:read');
-    const { cursor, ...given } = parseInput(listQuery, request.query);
-    const now = rt.clock.now();
+    const given = queryOf(listQuery, request);
     const version = rt.log.head;
-    const begun = cursor ? readCursor(cursor) : { asOf: given.asOf ?? now, knownAt: given.knownAt ?? now };
-    const filter: AsOfFilter = {
-      asOf: begun.asOf,
-      knownAt: begun.knownAt,
-      limit: given.limit + 1,
-      ...(given.level ? { level: given.level } : {}),
-      ...(given.division ? { division: given.division } : {}),
-      ...(given.q ? { q: given.q } : {}),
-      ...('after' in begun ? { after: begun.after } : {}),
-    };
-    const found = await areasAsOf(rt.db, viewer, filter);
-    const areas = found.slice(0, given.limit);
-    const last = areas.at(-1);
-    const next = found.length > given.limit && last ? writeCursor({ ...begun, after: last.id }) : null;
-    return answerRead(rt, request, reply, { version, asOf: begun.asOf, body: { areas, next } });
+    const { asOf, areas, next } = await areaList(rt, viewer, given);
+    // Where the next page begins, not the cursor: that carries the instant of asking and would change every time.
+    const tagged = [areas, next && areas.at(-1)?.id];
+    return answerRead(rt, request, reply, { version, asOf, body: { areas, next }, tagged });
   });
 
-  app.get<{ Params: { id: string } }>('/areas/:id', async (request, reply) => {
+  const read = async (request: FastifyRequest) => {
     const viewer = await callerOf(rt, request, 'area:read');
-    parseInput(nothing, request.query);
+    queryOf(noQuery, request);
     const version = rt.log.head;
-    const detail = await areaDetail(rt, viewer, request.params.id);
-    const { facts: _facts, decision, sentence, at, division, since, ...area } = detail;
-    const body = {
-      ...area,
-      since: iso(since),
-      divisionCode: division?.code ?? null,
-      path: division?.steps ?? [],
-      earliestRelease: iso(decision?.earliestRelease ?? null),
-      sentence,
-    };
-    return answerRead(rt, request, reply, { version, asOf: at, body });
+    return { viewer, version, id: addressed(request, 'id').toLowerCase() };
+  };
+
+  readRoute(app, '/areas/:id', async (request, reply) => {
+    const { viewer, version, id } = await read(request);
+    const detail = await areaDetail(rt, viewer, id);
+    const body = writtenArea(detail, await areaStanding(rt, detail));
+    return answerRead(rt, request, reply, { version, asOf: detail.at, body });
   });
 
-  app.get<{ Params: { id: string } }>('/areas/:id/history', async (request, reply) => {
-    const viewer = await callerOf(rt, request, 'area:read');
-    parseInput(nothing, request.query);
-    const version = rt.log.head;
-    const rows = await areaHistory(rt, viewer, request.params.id);
-    const designations = rows.map((row) => ({
-      ...row,
-      validFrom: iso(row.validFrom),
-      validTo: iso(row.validTo),
-      recordedFrom: iso(row.recordedFrom),
-      recordedTo: iso(row.recordedTo),
-    }));
-    return answerRead(rt, request, reply, { version, asOf: rt.clock.now(), body: { designations } });
+  readRoute(app, '/areas/:id/history', async (request, reply) => {
+    const { viewer, version, id } = await read(request);
+    const asOf = rt.clock.now();
+    const designations = (await areaHistory(rt, viewer, id)).map(writtenHistory);
+    return answerRead(rt, request, reply, { version, asOf, body: { areaId: id, designations } });
   });
 
-  app.get<{ Params: { id: string } }>('/areas/:id/explanation', async (request, reply) => {
-    const viewer = await callerOf(rt, request, 'area:read');
-    parseInput(nothing, request.query);
-    const version = rt.log.head;
-    const { decision, sentence, policy, facts, at, level, since } = await areaDetail(
-      rt,
-      viewer,
-      request.params.id,
-    );
-    const body = {
-      areaId: request.params.id,
-      level,
-      since: iso(since),
-      policy,
-      followsRule: decision !== null,
-      outcome: decision?.outcome ?? null,
-      to: decision?.to ?? null,
-      counting: decision?.counting ?? null,
-      round: decision?.round ?? null,
-      missing: decision?.missing ?? [],
-      dueAt: iso(decision?.dueAt ?? null),
-      earliestRelease: iso(decision?.earliestRelease ?? null),
-      sentence,
-      evidence: { infections: facts.infections, rounds: facts.rounds },
-    };
-    return answerRead(rt, request, reply, { version, asOf: at, body });
+  readRoute(app, '/areas/:id/explanation', async (request, reply) => {
+    const { viewer, version, id } = await read(request);
+    const detail = await areaDetail(rt, viewer, id);
+    const body = writtenExplanation(detail, await areaStanding(rt, detail));
+    return answerRead(rt, request, reply, { version, asOf: detail.at, body });
   });
 }

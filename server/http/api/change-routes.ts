@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { readChanges } from '@/server/feed/read-changes';
-import { parseInput } from '@/server/parse-input';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
-import { freshness } from './answer';
-import { wholeNumber } from './query';
+import { answerRead } from './answer';
+import { queryOf, wholeNumber } from './query';
+import { readRoute } from './read-route';
 
 const query = z.strictObject({
   after: z
@@ -19,20 +19,26 @@ const query = z.strictObject({
 
 /** `GET /changes`: the log in commit order; with `wait` the answer is held until something happens. */
 export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  app.get('/changes', async (request, reply) => {
+  const waiting = new Set<AbortController>();
+  // Whoever waits is answered when the server stops: it would else wait for them.
+  app.addHook('preClose', async () => {
+    for (const one of waiting) one.abort();
+  });
+  readRoute(app, '/changes', async (request, reply) => {
     await callerOf(rt, request, 'feed:read');
-    const { after, limit, wait } = parseInput(query, request.query);
+    const { after, limit, wait } = queryOf(query, request);
     const source = rt.config.PUBLIC_URL ?? `http://localhost:${rt.config.PORT}`;
     let page = await readChanges(rt.db, source, after, limit);
     if (page.events.length === 0 && wait > 0) {
-      const gone = new AbortController();
-      request.raw.once('close', () => gone.abort());
-      await rt.log.waitBeyond(after, wait * 1000, gone.signal);
-      if (gone.signal.aborted) return reply;
+      const over = new AbortController();
+      waiting.add(over);
+      // Of the answer, not of the request: a request without a body is "closed" once it is read.
+      reply.raw.once('close', () => over.abort());
+      await rt.log.waitBeyond(after, wait * 1000, over.signal).finally(() => waiting.delete(over));
+      if (reply.raw.destroyed) return reply;
       page = await readChanges(rt.db, source, after, limit);
     }
-    const etag = `"changes-${after}-${page.next}"`;
-    reply.header('cache-control', 'private, no-cache').header('etag', etag);
-    return { version: rt.log.head, asOf: new Date(rt.clock.now()).toISOString(), ...freshness(rt), ...page };
+    const read = { version: rt.log.head, asOf: rt.clock.now(), body: page };
+    return answerRead(rt, request, reply, { ...read, tagged: [after, page.next, page.hasMore] });
   });
 }

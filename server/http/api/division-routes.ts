@@ -1,19 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { divisionStanding } from '@/server/areas/division-standing';
-import { parseInput } from '@/server/parse-input';
+import { assertMay } from '@/server/auth/viewer';
+import { answersAt } from '@/server/lookup/answers-at';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
 import { answerRead } from './answer';
+import { noQuery, queryOf } from './query';
+import { addressed, readRoute } from './read-route';
+import { writtenResult } from './written';
 
-const nothing = z.strictObject({});
-
-/** `GET /divisions/{code}`: a division, its derived level and what it holds. */
+/** `GET /divisions/{code}`: a division, its derived level and what it holds; from memory, like the look-up. */
 export async function divisionRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  app.get<{ Params: { code: string } }>('/divisions/:code', async (request, reply) => {
-    await callerOf(rt, request, 'area:read');
-    parseInput(nothing, request.query);
-    const body = await divisionStanding(rt, request.params.code);
-    return answerRead(rt, request, reply, { version: rt.log.head, asOf: rt.clock.now(), body });
+  readRoute(app, '/divisions/:code', async (request, reply) => {
+    const viewer = await callerOf(rt, request, 'area:read');
+    queryOf(noQuery, request);
+    const asOf = answersAt(rt);
+    const { version } = rt.lookup;
+    const division = divisionStanding(rt, addressed(request, 'code'));
+    const path = division.path.map((step) => `${step.code}/`).join('');
+    assertMay(viewer, 'read', path, 'This division');
+    return answerRead(rt, request, reply, { version, asOf, body: writtenResult(division) });
   });
 }
