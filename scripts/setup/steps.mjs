@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { fingerprint } from './fingerprint.mjs';
 import { below } from './root.mjs';
 import { runCommand, runNode } from './run-command.mjs';
 
 /** What the installed packages depend on; every other step depends on them. */
-export const packagesPrint = () =>
+const packagesPrint = () =>
   fingerprint(
     ['package-lock.json', '.npmrc'],
     [process.versions.node.split('.')[0], process.platform, process.arch],
@@ -76,6 +75,3 @@ export const steps = {
       runNode([below('node_modules/next/dist/bin/next'), 'build'], { ...OFFLINE, NODE_ENV: 'production' }),
   },
 };
-
-/** Whether packages were ever installed here. */
-export const hasPackages = () => existsSync(below('node_modules'));

@@ -39,8 +39,8 @@ export async function startServer(
   const dataDir = mkdtempSync(path.join(tmpdir(), 'fengqu-e2e-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), ...environment };
-  delete env.DATABASE_URL;
+  // An empty variable counts as unset: the server brings its own database, whatever surrounds the test.
+  const env = { ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, PORT: String(port), ...environment };
   const child = spawn(process.execPath, [CLI, 'serve', ...args], { cwd: ROOT, env });
   let text = '';
   const keep = (chunk: Buffer) => {
