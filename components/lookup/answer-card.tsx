@@ -19,30 +19,30 @@ export function AnswerCard({ sheet, now }: { sheet: Sheet; now: number }) {
   const { result } = sheet;
   const headline = headlineOf(sheet);
   const whole = result.kind === 'division' && result.why.rule === 'STANDING';
-  const why = whyText(t, result, now, locale);
-  const above = result.path.at(-2);
+  const leads = headline.kind === 'HOLDS' && result.why.rule === 'REST_OF_COUNTY';
+  const why = leads ? '' : whyText(t, result, now, locale);
+  const county = sheet.around[0];
+  const otherwise = 'otherwise' in headline ? headline.otherwise : null;
   return (
     <section className={classes.card} data-level={headline.level} aria-labelledby="answer">
       <h1 id="answer" className={classes.headline}>
         <LevelShape level={headline.level} size={26} />
         {headlineText(t, long, headline, whole)}
       </h1>
-      {headline.kind === 'LEVEL' && headline.level === 'UNKNOWN' && (
-        <p className={classes.strong}>{t('unknown')}</p>
-      )}
-      {headline.kind === 'HOLDS' && <p className={classes.strong}>{restText(t, headline)}</p>}
+      {headline.kind === 'HOLDS' && <p className={classes.since}>{restText(t, headline)}</p>}
       <p className={classes.name}>
         {sheet.address ?? result.name}
         {result.kind === 'area' && result.drill && <small className={classes.drill}>{t('drillData')}</small>}
       </p>
-      <PathTrail path={result.path} {...(result.kind === 'area' ? { name: result.name } : {})} />
-      {sheet.address !== null && <AddressReason sheet={sheet} headline={headline} address={sheet.address} />}
+      <PathTrail path={result.path} />
+      {sheet.address !== null && <AddressReason sheet={sheet} address={sheet.address} />}
       <StandingLines result={result} now={now} />
+      {otherwise && <p>{t('address.otherwise', { level: t(`level.${otherwise}`) })}</p>}
       {why !== '' && <p>{why}</p>}
-      {sheet.loose > 0 && above && (
-        <p className={classes.strong}>
-          {t('why.loose', { count: sheet.loose })}{' '}
-          <a href={lookupHref({ code: above.code })}>{t('why.looseLink', { name: above.name })}</a>
+      {sheet.loose > 0 && county && (
+        <p className={classes.warning}>
+          {t('why.loose', { name: county.name, count: sheet.loose })}{' '}
+          <a href={lookupHref({ code: county.code })}>{t('why.looseLink', { name: county.name })}</a>
         </p>
       )}
     </section>

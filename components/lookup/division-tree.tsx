@@ -6,8 +6,17 @@ import classes from './division-tree.module.css';
 import { lookupHref } from './lookup-href';
 import { RowTable } from './row-table';
 
+const FEW = 12;
+
 /** Divisions to go down into: those that hold areas with their figures, the others by name and level. */
-export function DivisionTree({ rows, title, id }: { rows: readonly TreeRow[]; title: string; id: string }) {
+export function DivisionTree(props: {
+  rows: readonly TreeRow[];
+  title: string;
+  id: string;
+  /** Show all names at once: where the tree is the answer. */
+  open?: boolean;
+}) {
+  const { rows, title, id, open = false } = props;
   const t = useTranslations('lookup.tree');
   const level = useTranslations('level.short');
   const holding = rows.filter(holds);
@@ -34,9 +43,9 @@ export function DivisionTree({ rows, title, id }: { rows: readonly TreeRow[]; ti
     <section className={classes.tree} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {holding.length > 0 && <RowTable rows={holding} />}
-      {holding.length > 0 && rest.length > 0 ? (
+      {rest.length > 0 && !open && (holding.length > 0 || rest.length > FEW) ? (
         <details>
-          <summary>{t('rest', { count: rest.length })}</summary>
+          <summary>{t(holding.length > 0 ? 'rest' : 'all', { count: rest.length })}</summary>
           {grids}
         </details>
       ) : (

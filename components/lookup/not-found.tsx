@@ -35,7 +35,7 @@ export function NotFound(props: {
         )}
         <p>{t('none.advice')}</p>
       </section>
-      <DivisionTree rows={provinces} title={t('tree.provinces')} id="provinces" />
+      <DivisionTree rows={provinces} title={t('tree.provinces')} id="provinces" open />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { lookupHref } from './lookup-href';
 import classes from './path-trail.module.css';
 
 /** The full path of a place, each step a link to its own answer. */
-export function PathTrail({ path, name }: { path: readonly PathStep[]; name?: string }) {
+export function PathTrail({ path }: { path: readonly PathStep[] }) {
   return (
     <p className={classes.trail}>
       {path.map((step, i) => (
@@ -12,7 +12,6 @@ export function PathTrail({ path, name }: { path: readonly PathStep[]; name?: st
           <a href={lookupHref({ code: step.code })}>{step.name}</a>
         </span>
       ))}
-      {name !== undefined && <> {name}</>}
     </p>
   );
 }

@@ -4,9 +4,16 @@ import { lookupHref } from './lookup-href';
 import classes from './search-form.module.css';
 import { SlashKey } from './slash-key';
 
-/** The one box: a plain form. @param props.within the division searched in, null for the nation */
-export function SearchForm(props: { q: string; within: PathStep | null; fresh: boolean; longest: number }) {
-  const { q, within, fresh, longest } = props;
+/** The one box: a plain form. */
+export function SearchForm(props: {
+  q: string;
+  /** The division that is, or may be, searched alone. */
+  within: PathStep | null;
+  narrowed: boolean;
+  fresh: boolean;
+  longest: number;
+}) {
+  const { q, within, narrowed, fresh, longest } = props;
   const t = useTranslations('lookup.search');
   return (
     <search>
@@ -34,10 +41,10 @@ export function SearchForm(props: { q: string; within: PathStep | null; fresh: b
         {within && (
           <p className={classes.within}>
             <label>
-              <input type="checkbox" name="within" value={within.code} defaultChecked />{' '}
+              <input type="checkbox" name="within" value={within.code} defaultChecked={narrowed} />{' '}
               {t('within', { name: within.name })}
             </label>
-            <a href={lookupHref({ q })}>{t('everywhere')}</a>
+            {narrowed && <a href={lookupHref({ q })}>{t('everywhere')}</a>}
           </p>
         )}
       </form>

@@ -1,6 +1,9 @@
+import type { Level } from '@/domain/level/level';
 import { describe } from '@/domain/lookup/sentence/describe';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
+import { localName } from '@/domain/lookup/sheet/local-name';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
+import type { AreaMention, LookupResult } from '@/domain/lookup/types';
 import type { Say } from './counts-text';
 import { hourText } from './hour-text';
 
@@ -16,21 +19,47 @@ export interface SentenceContext {
 
 /**
  * The sentence to copy: whole by itself, so that it stays true where it is pasted. It names the address asked for, and
- * a level that is not that of all of it never stands alone. @param t texts of `lookup`
+ * a level that is not that of all of it never stands alone.
+ * @param t texts of `lookup`
  */
 export function sentenceOf(t: Say, sheet: Sheet, context: SentenceContext): string {
   const { locale, now, drill, staleSince } = context;
-  const headline = headlineOf(sheet).kind;
-  const open = headline === 'PART' || headline === 'MAY_LIE';
-  const body = describe(open && sheet.ground !== null ? sheet.ground : sheet.result)[
-    locale === 'en' ? 'en' : 'zh'
-  ];
-  const marked = drill && !body.startsWith('【演练') && !body.startsWith('[drill');
+  const { address, loose } = sheet;
+  const body = bodyOf(t, sheet, locale);
+  const marked = drill && !body.includes('【演练') && !body.includes('[drill');
   return [
     marked ? t('copy.drill') : '',
-    sheet.address === null ? '' : t('copy.address', { address: sheet.address }),
+    address === null ? '' : t('copy.address', { address }),
     body,
-    sheet.loose > 0 ? t('copy.loose', { count: sheet.loose }) : '',
+    loose > 0 ? t('copy.loose', { name: sheet.around[0]?.name ?? '', count: loose }) : '',
     staleSince === null ? '' : t('copy.stale', { time: hourText(staleSince, now, locale) }),
   ].join('');
+}
+
+function bodyOf(t: Say, sheet: Sheet, locale: string): string {
+  const { result, ground, parts, possible } = sheet;
+  const headline = headlineOf(sheet);
+  const names = (areas: readonly AreaMention[]) =>
+    areas.map((area) => area.name).join(locale === 'en' ? ', ' : '、');
+  const said = (values: { names: string; level: Level }) => ({
+    names: values.names,
+    level: t(`level.${values.level}`),
+  });
+  if (headline.kind === 'PART') {
+    const part = t('copy.part', said({ names: names(parts), level: headline.otherwise }));
+    return part + described(result, locale);
+  }
+  if (headline.kind === 'MAY_LIE' && result.kind === 'area') {
+    // The ground's own sentence names every part and every possible area, but not an area that holds all of the address.
+    if (ground !== null && parts.some((part) => part.id === result.id)) return described(ground, locale);
+    return (
+      t('copy.mayLie', said({ names: names(possible), level: headline.level })) + described(result, locale)
+    );
+  }
+  return described(result, locale);
+}
+
+function described(result: LookupResult, locale: string): string {
+  const spoken = result.kind === 'area' ? { ...result, name: localName(result.path, result.name) } : result;
+  return describe(spoken)[locale === 'en' ? 'en' : 'zh'];
 }

@@ -13,7 +13,7 @@ export function Start({ provinces }: { provinces: readonly TreeRow[] }) {
         <p>{t('start.text')}</p>
         <p>{t('search.hint', { examples: t('start.examples') })}</p>
       </section>
-      <DivisionTree rows={provinces} title={t('tree.provinces')} id="provinces" />
+      <DivisionTree rows={provinces} title={t('tree.provinces')} id="provinces" open />
     </>
   );
 }

@@ -13,8 +13,9 @@ import { SourceLine } from '@/components/lookup/source-line';
 import { Start } from '@/components/lookup/start';
 import { Unavailable } from '@/components/lookup/unavailable';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
+import type { PathStep } from '@/domain/lookup/types';
 import { LONGEST_QUERY } from '@/server/lookup/page-ask';
-import type { LookupPage } from '@/server/lookup/page-lookup';
+import type { LookupBody, LookupPage } from '@/server/lookup/page-lookup';
 import { loadPage, type Query } from './load-page';
 
 export const dynamic = 'force-dynamic';
@@ -42,7 +43,8 @@ export default async function LookupRoute({ searchParams }: Props) {
   const form = (
     <SearchForm
       q={ask.q}
-      within={page?.within?.at(-1) ?? null}
+      within={page?.within?.at(-1) ?? (ask.code !== null && body ? browsed(body) : null)}
+      narrowed={page?.within != null}
       fresh={body?.kind === 'start'}
       longest={LONGEST_QUERY}
     />
@@ -63,6 +65,11 @@ export default async function LookupRoute({ searchParams }: Props) {
       {page === null ? <Unavailable again={here} /> : <Page page={page} q={ask.q} cut={ask.cut} />}
     </LookupFrame>
   );
+}
+
+/** The division whose page is open: the next search may stay inside it. */
+function browsed(body: LookupBody): PathStep | null {
+  return body.kind === 'answer' ? (body.sheet.result.path.at(-1) ?? null) : null;
 }
 
 async function Page({ page, q, cut }: { page: LookupPage; q: string; cut: boolean }) {

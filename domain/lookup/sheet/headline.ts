@@ -15,8 +15,8 @@ export type Headline =
       /** Whether `rest` is one level of one county, and not that of several counties, each by itself. */
       readonly even: boolean;
     }
-  /** Only part of the address lies in areas of this level. */
-  | { readonly kind: 'PART'; readonly level: Level }
+  /** Only part of the address lies in areas of this level; the rest of it is `otherwise`. */
+  | { readonly kind: 'PART'; readonly level: Level; readonly otherwise: Level }
   /** It cannot be told from the wording; outside the areas named it would be `otherwise`. */
   | { readonly kind: 'MAY_LIE'; readonly level: Level; readonly otherwise: Level };
 
@@ -24,15 +24,15 @@ export type Headline =
  * The first line of the answer. Severity leads: a low or unknown ground never stands alone before what it holds, what
  * is part of the address, or what may hold the place.
  */
-export function headlineOf(sheet: Pick<Sheet, 'result' | 'parts' | 'possible'>): Headline {
-  const { result, parts, possible } = sheet;
+export function headlineOf(sheet: Pick<Sheet, 'result' | 'remainder' | 'parts' | 'possible'>): Headline {
+  const { result, remainder, parts, possible } = sheet;
+  const otherwise = remainder ?? result.level;
   const part = highestOf(parts);
   const may = highestOf(possible);
-  const least = part ?? result.level;
-  if (may !== null && compareLevels(may, least) > 0) {
-    return { kind: 'MAY_LIE', level: may, otherwise: result.level };
+  if (may !== null && compareLevels(may, part ?? otherwise) > 0) {
+    return { kind: 'MAY_LIE', level: may, otherwise };
   }
-  if (part !== null && compareLevels(part, heldThroughout(sheet)) >= 0) return { kind: 'PART', level: part };
+  if (part !== null && compareLevels(part, otherwise) > 0) return { kind: 'PART', level: part, otherwise };
   if (result.kind === 'division' && result.match.type !== 'address' && result.why.rule !== 'STANDING') {
     const counts = result.contains;
     if (counts.HIGH + counts.MEDIUM > 0) {
@@ -41,11 +41,6 @@ export function headlineOf(sheet: Pick<Sheet, 'result' | 'parts' | 'possible'>):
     }
   }
   return { kind: 'LEVEL', level: result.level };
-}
-
-/** The level of the whole address: that of the result, unless the result is itself one of the parts. */
-function heldThroughout({ result, parts }: Pick<Sheet, 'result' | 'parts'>): Level {
-  return parts.some((part) => part.id === result.id) ? 'UNKNOWN' : result.level;
 }
 
 function highestOf(areas: readonly AreaMention[]): Level | null {

@@ -3,7 +3,7 @@ import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { kindOf } from '@/domain/lookup/division/division-parts';
 import { othersOfCompound } from '@/domain/lookup/sheet/compound';
 import { daysOfArea, daysOfDivision } from '@/domain/lookup/sheet/day-levels';
-import { groundOf } from '@/domain/lookup/sheet/ground-of';
+import { groundOf, remainderOf } from '@/domain/lookup/sheet/ground-of';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import { looseAreas, standingAreas } from '@/domain/lookup/sheet/standing-areas';
 import { aroundRows, childRows } from '@/domain/lookup/sheet/tree-rows';
@@ -50,6 +50,7 @@ function areaSheet(
     result,
     address,
     ground,
+    remainder: parts.length > 0 ? remainderOf(ground, results) : null,
     parts,
     possible: possible.filter((area) => !parts.includes(area)),
     nearby: compound.filter((area) => !shown.has(area.id)),
@@ -73,6 +74,7 @@ function divisionSheet(index: AreaIndex, result: DivisionResult, address: string
     result,
     address,
     ground: null,
+    remainder: null,
     parts: [],
     possible: result.possible,
     nearby: result.nearby,

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly address: string | null;
   /** For an address: the ground it stands on, when the result is an area of which the address is not fully part. */
   readonly ground: LookupResult | null;
+  /** For an address: the level of what lies in none of its `parts`; null when there are none. */
+  readonly remainder: Level | null;
   /** For an address: standing areas that are a part of it (one unit of the building asked for). */
   readonly parts: readonly AreaMention[];
   /** Standing areas that may hold the place, but whose wording leaves it open. */
