@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
 import { processWide } from '@/server/process-wide';
+import { soon } from '@/server/soon';
 import type { Viewer } from './viewer';
 
 interface Known {
@@ -12,6 +13,8 @@ interface Known {
 }
 
 const FRESH_MS = 2_000;
+/** How long a request waits to ask again about a person who is known. */
+const PATIENCE_MS = 250;
 const KEPT = 5_000;
 const sessions = processWide('sessions', () => new Map<string, Known>());
 
@@ -32,12 +35,16 @@ export async function viewerOfSession(
   const valid = known !== undefined && known.expiresAt > now;
   if (valid && now - known.checkedAt < FRESH_MS) return known.viewer;
   try {
-    const loaded = await load(db, sessionId, now);
+    const loading = load(db, sessionId, now);
+    const loaded = await (valid ? soon(loading, PATIENCE_MS) : loading);
     sessions.delete(sessionId);
     if (loaded) remember(sessionId, loaded);
     return loaded?.viewer ?? null;
   } catch {
-    if (valid) return known.viewer;
+    if (valid) {
+      remember(sessionId, { ...known, checkedAt: now });
+      return known.viewer;
+    }
     throw new Problem(
       'temporarily-unavailable',
       'Who you are cannot be checked: the database does not answer.',

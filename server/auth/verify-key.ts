@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
 import { processWide } from '@/server/process-wide';
+import { soon } from '@/server/soon';
 import { keyHash } from './key-secret';
 
 /** The consuming system behind a bearer key and what it may do. */
@@ -15,8 +16,17 @@ interface KeyRing {
   readonly loadedAt: number;
 }
 
+/** The keys as last read, and the reading under way. */
+interface Kept {
+  ring: KeyRing | null;
+  loading: Promise<KeyRing> | null;
+}
+
 const FRESH_MS = 2_000;
-const rings = processWide('keys', () => new WeakMap<Database['pool'], Promise<KeyRing>>());
+/** How long a request waits for keys to be read again, while those read before are at hand. */
+const PATIENCE_MS = 250;
+const GIVE_UP_MS = 10_000;
+const rings = processWide('keys', () => new WeakMap<Database['pool'], Kept>());
 
 /**
  * The holder of a bearer key, or null for one that is unknown or revoked.
@@ -41,15 +51,31 @@ export function forgetKeys(db: Database): void {
 }
 
 async function ringOf(db: Database, now: number): Promise<KeyRing> {
-  const known = await rings.get(db.pool);
-  if (known && now - known.loadedAt < FRESH_MS) return known;
-  const loading = load(db, now).catch((): KeyRing => {
-    if (known) return { ...known, loadedAt: now };
-    rings.delete(db.pool);
-    throw new Problem('temporarily-unavailable', 'The key cannot be checked: the database does not answer.');
-  });
-  rings.set(db.pool, loading);
-  return loading;
+  const kept = rings.get(db.pool) ?? { ring: null, loading: null };
+  rings.set(db.pool, kept);
+  const { ring } = kept;
+  if (ring && now - ring.loadedAt < FRESH_MS) return ring;
+  kept.loading ??= soon(load(db, now), GIVE_UP_MS)
+    .then((loaded) => {
+      kept.ring = loaded;
+      return loaded;
+    })
+    .finally(() => {
+      kept.loading = null;
+    });
+  try {
+    return await (ring ? soon(kept.loading, PATIENCE_MS) : kept.loading);
+  } catch {
+    if (!ring) {
+      throw new Problem(
+        'temporarily-unavailable',
+        'The key cannot be checked: the database does not answer.',
+      );
+    }
+    const stillKnown = { ...ring, loadedAt: now };
+    if (kept.ring === ring) kept.ring = stillKnown;
+    return stillKnown;
+  }
 }
 
 async function load(db: Database, now: number): Promise<KeyRing> {

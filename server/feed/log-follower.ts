@@ -51,7 +51,11 @@ export async function followLog(db: Database): Promise<LogFollower> {
   };
   const listen = async () => {
     if (listener || stopped) return;
-    const client = new pg.Client({ connectionString: db.url, connectionTimeoutMillis: PATIENCE_MS });
+    const client = new pg.Client({
+      connectionString: db.url,
+      connectionTimeoutMillis: PATIENCE_MS,
+      query_timeout: PATIENCE_MS,
+    });
     listener = client;
     const lost = () => {
       if (listener === client) listener = null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
 import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
@@ -21,7 +21,7 @@ export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<
   const quiet = !['info', 'debug'].includes(rt.config.LOG_LEVEL);
   const app = Fastify({
     logger: { level: rt.config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: quiet,
+    logController: new LogController({ disableRequestLogging: quiet }),
     // One logger for all: a child for every request costs more than a look-up. Our lines name their request themselves.
     ...(quiet ? { childLoggerFactory: (logger) => logger } : {}),
     genReqId: () => randomUUID(),

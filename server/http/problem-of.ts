@@ -1,7 +1,7 @@
 import { Problem } from '@/server/errors';
 
 const LOST =
-  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028|08\w{3}|57P0[1-5]|53300|3D000)$/;
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|P1001|P1002|P1008|P1017|P2024|P2028|08\w{3}|57P0[1-5]|53300|3D000|FST_ERR_HANDLER_TIMEOUT)$/;
 const SAID =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection error and is not queryable|Server has closed the connection|Can't reach database/i;
 

@@ -5,6 +5,7 @@ import { emptyAreaIndex, withCoverages } from '@/domain/lookup/area/empty-area-i
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import type { LogFollower } from '@/server/feed/log-follower';
+import { soon } from '@/server/soon';
 import { readCoverages } from './read-coverages';
 import { readDivisionIndex } from './read-division-index';
 import { readIndexedAreas } from './read-indexed-areas';
@@ -22,6 +23,8 @@ export interface LiveLookup {
 
 /** How often roll-ups are evaluated anew, so that a level that takes effect at an hour shows at that hour. */
 const TICK_MS = 30_000;
+/** A database that hangs is asked anew after this long; the greatest import is read in a fraction of it. */
+const GIVE_UP_MS = 60_000;
 
 /** Load the index over all divisions and areas and keep it at the head of the change log. */
 export async function startLiveLookup(db: Database, clock: Clock, log: LogFollower): Promise<LiveLookup> {
@@ -38,20 +41,28 @@ export async function startLiveLookup(db: Database, clock: Clock, log: LogFollow
 
   const waiting = new Set<() => void>();
   let running: Promise<void> | null = null;
-  const catchUp = async () => {
+  /** Number of the catching up whose findings count: one that was given up may still end some day. */
+  let turn = 0;
+  const catchUp = async (mine: number) => {
     for (;;) {
       const target = log.head;
       const at = clock.now();
       const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
       const areas = changed.length > 0 ? await readIndexedAreas(db, changed, at) : [];
-      index = applyAreas(withCoverages(index, await readCoverages(db, at), target), areas, target, at);
+      const coverages = await readCoverages(db, at);
+      if (mine !== turn) return;
+      index = applyAreas(withCoverages(index, coverages, target), areas, target, at);
       for (const check of [...waiting]) check();
       if (log.head === target) return;
     }
   };
   const refresh = () => {
-    running ??= catchUp()
-      .catch(() => undefined)
+    if (running) return;
+    turn += 1;
+    running = soon(catchUp(turn), GIVE_UP_MS)
+      .catch(() => {
+        turn += 1;
+      })
       .finally(() => {
         running = null;
         // The log may have grown between the last look and this moment.

@@ -7,12 +7,17 @@ import { callerOf } from './access';
 import { answerRead } from './answer';
 import { areaList, listQuery } from './area-list';
 import { noQuery, queryOf } from './query';
-import { addressed, readRoute } from './read-route';
+import { addressed, type Read, readRoute } from './read-route';
 import { writtenArea, writtenExplanation, writtenHistory } from './written-area';
+
+/** After so long a read of the database is given up. */
+const GIVE_UP_MS = 15_000;
 
 /** Areas of the contract: the listing in both times, one area, its history, and why it stands at its level. */
 export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  readRoute(app, '/areas', async (request, reply) => {
+  const one = (url: string, read: Read) => readRoute(app, url, read, GIVE_UP_MS);
+
+  one('/areas', async (request, reply) => {
     const viewer = await callerOf(rt, request, 'area:read');
     const given = queryOf(listQuery, request);
     const version = rt.log.head;
@@ -22,29 +27,29 @@ export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }):
     return answerRead(rt, request, reply, { version, asOf, body: { areas, next }, tagged });
   });
 
-  const read = async (request: FastifyRequest) => {
+  const begin = async (request: FastifyRequest) => {
     const viewer = await callerOf(rt, request, 'area:read');
     queryOf(noQuery, request);
     const version = rt.log.head;
     return { viewer, version, id: addressed(request, 'id').toLowerCase() };
   };
 
-  readRoute(app, '/areas/:id', async (request, reply) => {
-    const { viewer, version, id } = await read(request);
+  one('/areas/:id', async (request, reply) => {
+    const { viewer, version, id } = await begin(request);
     const detail = await areaDetail(rt, viewer, id);
     const body = writtenArea(detail, await areaStanding(rt, detail));
     return answerRead(rt, request, reply, { version, asOf: detail.at, body });
   });
 
-  readRoute(app, '/areas/:id/history', async (request, reply) => {
-    const { viewer, version, id } = await read(request);
+  one('/areas/:id/history', async (request, reply) => {
+    const { viewer, version, id } = await begin(request);
     const asOf = rt.clock.now();
     const designations = (await areaHistory(rt, viewer, id)).map(writtenHistory);
     return answerRead(rt, request, reply, { version, asOf, body: { areaId: id, designations } });
   });
 
-  readRoute(app, '/areas/:id/explanation', async (request, reply) => {
-    const { viewer, version, id } = await read(request);
+  one('/areas/:id/explanation', async (request, reply) => {
+    const { viewer, version, id } = await begin(request);
     const detail = await areaDetail(rt, viewer, id);
     const body = writtenExplanation(detail, await areaStanding(rt, detail));
     return answerRead(rt, request, reply, { version, asOf: detail.at, body });

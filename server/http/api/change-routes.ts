@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readChanges } from '@/server/feed/read-changes';
 import type { Runtime } from '@/server/runtime';
@@ -6,6 +6,9 @@ import { callerOf } from './access';
 import { answerRead } from './answer';
 import { queryOf, wholeNumber } from './query';
 import { readRoute } from './read-route';
+
+/** The longest wait, and the same patience with the database as elsewhere. */
+const GIVE_UP_MS = 45_000;
 
 const query = z.strictObject({
   after: z
@@ -24,7 +27,7 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
   app.addHook('preClose', async () => {
     for (const one of waiting) one.abort();
   });
-  readRoute(app, '/changes', async (request, reply) => {
+  const read = async (request: FastifyRequest, reply: FastifyReply) => {
     await callerOf(rt, request, 'feed:read');
     const { after, limit, wait } = queryOf(query, request);
     const source = rt.config.PUBLIC_URL ?? `http://localhost:${rt.config.PORT}`;
@@ -36,9 +39,12 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
       reply.raw.once('close', () => over.abort());
       await rt.log.waitBeyond(after, wait * 1000, over.signal).finally(() => waiting.delete(over));
       if (reply.raw.destroyed) return reply;
+      // Only the server's own stop is left: it would wait for a connection that is kept.
+      if (over.signal.aborted) reply.header('connection', 'close');
       page = await readChanges(rt.db, source, after, limit);
     }
     const read = { version: rt.log.head, asOf: rt.clock.now(), body: page };
     return answerRead(rt, request, reply, { ...read, tagged: [after, page.next, page.hasMore] });
-  });
+  };
+  readRoute(app, '/changes', read, GIVE_UP_MS);
 }

@@ -3,11 +3,15 @@ import { Problem } from '@/server/errors';
 
 const OTHERS: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-type Read = (request: FastifyRequest, reply: FastifyReply) => unknown;
+/** What answers a read. */
+export type Read = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
-/** A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at. */
-export function readRoute(app: FastifyInstance, url: string, read: Read): void {
-  app.get(url, read);
+/**
+ * A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at.
+ * @param giveUpMs after so long without an answer (a database that hangs) the read is refused as temporarily unavailable.
+ */
+export function readRoute(app: FastifyInstance, url: string, read: Read, giveUpMs?: number): void {
+  app.get(url, giveUpMs === undefined ? {} : { handlerTimeout: giveUpMs }, read);
   app.route({
     method: OTHERS,
     url,
