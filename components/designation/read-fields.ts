@@ -38,7 +38,7 @@ export function readFields(fields: DesignationFields, now: number): ReadFields {
   const faults: FaultyField[] = [];
   if (!division) faults.push('division');
   if (name.length < 1 || name.length > 500) faults.push('name');
-  if (!level) faults.push('level');
+  if (!level && ruleSet) faults.push('level');
   if (!ruleSet || effectiveAt === null || effectiveAt > now + AHEAD_MS) faults.push('effectiveAt');
   if (
     population !== null &&

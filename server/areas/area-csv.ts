@@ -2,7 +2,7 @@ import type { AreaKind } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import { BYTE_ORDER_MARK, csvLine } from '@/server/csv/csv-line';
 import { pathText } from './list-areas';
-import type { StandingArea } from './standing-board';
+import type { StandingArea } from './load-standing';
 
 const LEVEL: Record<StatedLevel, string> = { HIGH: '高风险区', MEDIUM: '中风险区', LOW: '低风险区' };
 const KIND: Record<AreaKind, string> = {

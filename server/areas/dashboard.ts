@@ -1,12 +1,12 @@
 import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
-import { jurisdiction } from '@/server/shell/jurisdiction';
 import { dayChanges } from './day-changes';
 import { divisionPaths, type PlacedDivision } from './division-path';
 import { DUE_STATES, type DueState, dueStates, visibleTo } from './list-areas';
+import type { StandingArea } from './load-standing';
 import { type RecentChange, recentChanges } from './recent-changes';
-import { type StandingArea, standingBoard } from './standing-board';
+import { standingBoard } from './standing-board';
 import { type PlaceRow, tallyPlaces } from './tally-places';
 
 export interface Dashboard {
@@ -43,14 +43,17 @@ export interface Turn {
 const PRESSING: DueState[] = ['late', 'lacking', 'expert', 'today', 'tomorrow'];
 const SHOWN = 40;
 
-/** What the command dashboard answers in five seconds, about the viewer's division or else the home division. */
+/**
+ * What the command dashboard answers in five seconds.
+ * @param about code of the division it is about: the viewer's own or the home division; null for the whole nation
+ */
 export async function dashboard(
   context: Pick<ServiceContext, 'db' | 'clock'>,
   viewer: Viewer,
+  about: string | null,
 ): Promise<Dashboard> {
   const { prisma } = context.db;
-  const code = (await jurisdiction(context.db, viewer))?.code;
-  const home = (code && (await divisionPaths(prisma, [code])).get(code)) || null;
+  const home = (about && (await divisionPaths(prisma, [about])).get(about)) || null;
   const scope = home?.path ?? viewer.scope;
   const board = await standingBoard(context.db, context.clock);
   const visible = board.areas.filter((area) => visibleTo(viewer, area));

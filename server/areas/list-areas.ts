@@ -4,7 +4,9 @@ import { placeKey } from '@/domain/place/normalize';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
-import { type StandingArea, type StandingBoard, standingBoard } from './standing-board';
+import type { StandingArea } from './load-standing';
+import { orderKeys } from './name-order';
+import { type StandingBoard, standingBoard } from './standing-board';
 
 /** What waits: due today, due tomorrow, full but lacking the round, waiting for the expert group, past due. */
 export const DUE_STATES = ['today', 'tomorrow', 'lacking', 'expert', 'late'] as const;
@@ -91,7 +93,7 @@ function searchKey(area: StandingArea): string {
 
 const orders = new WeakMap<readonly StandingArea[], Map<string, readonly StandingArea[]>>();
 
-/** A board is shared by all who ask for a minute, so it is put in each order once: collating 43,000 names is not cheap. */
+/** A board is shared by all who ask for a minute, so it is put in each order once. */
 function inOrder(
   areas: readonly StandingArea[],
   sort: AreaSort,
@@ -102,11 +104,15 @@ function inOrder(
   const key = `${sort} ${descending}`;
   const found = known.get(key);
   if (found) return found;
-  const compare = COMPARE[sort];
   const direction = descending ? -1 : 1;
-  const sorted = areas.toSorted(
-    (a, b) => direction * compare(a, b) || a.since - b.since || (a.areaId < b.areaId ? -1 : 1),
-  );
+  const keys = SORT_KEYS[sort](areas);
+  const sorted = areas
+    .map((area, index) => ({ area, key: keys[index] ?? '' }))
+    .sort(({ area: a, key: left }, { area: b, key: right }) => {
+      const order = left < right ? -direction : left > right ? direction : a.since - b.since;
+      return order || (a.areaId < b.areaId ? -1 : 1);
+    })
+    .map(({ area }) => area);
   known.set(key, sorted);
   return sorted;
 }
@@ -141,14 +147,11 @@ export function pathText(area: StandingArea): string {
   return area.division?.steps.map((step) => step.name).join('') ?? area.writtenPath;
 }
 
-const COLLATOR = new Intl.Collator('zh-CN', { numeric: true });
-
-const COMPARE: Record<AreaSort, (a: StandingArea, b: StandingArea) => number> = {
-  level: (a, b) => compareLevels(b.level, a.level),
-  since: (a, b) => a.since - b.since,
-  release: (a, b) =>
-    (a.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER) -
-    (b.decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER),
-  name: (a, b) => COLLATOR.compare(a.name, b.name),
-  division: (a, b) => COLLATOR.compare(pathText(a), pathText(b)),
+/** What each order compares: numbers with numbers, texts with texts. Divisions go by code, as official lists do. */
+const SORT_KEYS: Record<AreaSort, (areas: readonly StandingArea[]) => readonly (string | number)[]> = {
+  level: (areas) => areas.map(({ level }) => -compareLevels(level, 'LOW')),
+  since: (areas) => areas.map(({ since }) => since),
+  release: (areas) => areas.map(({ decision }) => decision?.earliestRelease ?? Number.MAX_SAFE_INTEGER),
+  name: (areas) => orderKeys(areas.map(({ name }) => name)),
+  division: (areas) => areas.map(({ division, writtenPath }) => division?.path ?? `~${writtenPath}`),
 };

@@ -1,33 +1,8 @@
-import type { Decision } from '@/domain/area/decision';
-import type { AreaKind } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { processWide } from '@/server/process-wide';
 import { decideArea } from './decide-area';
-import { divisionPaths } from './division-path';
-import { loadFacts } from './load-facts';
-
-/** An area at which a level stands now, with the rule's answer where our rule applies to it. */
-export interface StandingArea {
-  areaId: string;
-  name: string;
-  kind: AreaKind;
-  level: StatedLevel;
-  /** Epoch ms. */
-  since: number;
-  noticeNo: string | null;
-  authorityId: string;
-  own: boolean;
-  drill: boolean;
-  resolved: boolean;
-  writtenPath: string;
-  division: { code: string; name: string; path: string; steps: { code: string; name: string }[] } | null;
-  /** County or functional zone the area lies in; null while its path is unresolved. */
-  county: { code: string; name: string } | null;
-  /** Null for imported areas, which follow their list. */
-  decision: Decision | null;
-}
+import { areasChanged, loadStanding, nextTurn, type StandingArea, type StandingEntry } from './load-standing';
 
 /** Every standing area at one instant. `version` is the log cursor it reflects. */
 export interface StandingBoard {
@@ -36,79 +11,77 @@ export interface StandingBoard {
   areas: readonly StandingArea[];
 }
 
-interface Row extends Omit<StandingArea, 'since' | 'division' | 'county' | 'decision'> {
-  since: Date;
-  divisionCode: string | null;
-  countyCode: string | null;
+/** What is recorded, the board made of it, and until when (epoch ms) no level begins or ends by time alone. */
+interface Held {
+  entries: Map<string, StandingEntry>;
+  until: number;
+  board: StandingBoard;
 }
 
-type Holder = { at: number; version: number; board: Promise<StandingBoard> };
+interface Holder {
+  held: Held | null;
+  renewing: Promise<Held> | null;
+}
+
 const holders = processWide('standing-board', () => new WeakMap<Database, Holder>());
 const FRESH_MS = 60_000;
+/** From so many changed areas on, reading all of them is quicker than looking for some. */
+const MANY = 3_000;
 
 /**
- * Everything that stands now. One board is shared by all who ask while the change log has not moved and the clock has
- * gone on by less than a minute, so a dashboard full of officers costs one load.
+ * Everything that stands now. One board is shared by all who ask, for a minute or until the change log moves; then only
+ * what changed is read again, so that neither a dashboard full of officers nor a busy hour reads 43,000 areas each time.
  */
 export async function standingBoard(db: Database, clock: Clock): Promise<StandingBoard> {
+  const holder = holders.get(db) ?? { held: null, renewing: null };
+  holders.set(db, holder);
   const now = clock.now();
   const { rows } = await db.pool.query<{ version: string }>(
     'select coalesce(max(seq), 0) as version from change_log',
   );
   const version = Number(rows[0]?.version);
-  const held = holders.get(db);
-  const fresh =
-    held &&
-    held.version === version &&
-    now >= held.at &&
-    now - held.at < FRESH_MS &&
-    !crossesHour(held.at, now);
-  if (fresh) return held.board;
-  const board = loadBoard(db, now, version);
-  holders.set(db, { at: now, version, board });
-  board.catch(() => holders.delete(db));
-  return board;
+  for (;;) {
+    if (holder.held && isFresh(holder.held, now, version)) return holder.held.board;
+    holder.renewing ??= renew(db, holder.held, now, version).finally(() => {
+      holder.renewing = null;
+    });
+    holder.held = await holder.renewing;
+  }
 }
 
-function crossesHour(from: number, to: number): boolean {
-  return Math.floor(from / 3_600_000) !== Math.floor(to / 3_600_000);
+function isFresh({ board, until }: Held, now: number, version: number): boolean {
+  const { at } = board;
+  return (
+    board.version >= version &&
+    Math.abs(now - at) < FRESH_MS &&
+    Math.floor(at / 3_600_000) === Math.floor(now / 3_600_000) &&
+    now < until
+  );
 }
 
-async function loadBoard(db: Database, at: number, version: number): Promise<StandingBoard> {
-  const { rows } = await db.pool.query<Row>(
-    `select a.id as "areaId", a.name, a.kind, d.level, d.valid_from as since, d.notice_no as "noticeNo",
-            a.authority_id as "authorityId", authority.own, a.drill, a.resolved, a.written_path as "writtenPath",
-            a.division_code as "divisionCode",
-            (select up.code from division up
-             where up.code = any(string_to_array(rtrim(division.path, '/'), '/')) and up.kind in ('COUNTY', 'FUNCTIONAL_ZONE')
-             order by length(up.path) limit 1) as "countyCode"
-     from designation d
-     join area a on a.id = d.area_id
-     join authority on authority.id = a.authority_id
-     left join division on division.code = a.division_code
-     where d.recorded_to is null and d.valid_from <= $1 and (d.valid_to is null or d.valid_to > $1)
-     order by d.valid_from, a.id`,
-    [new Date(at)],
+async function renew(db: Database, held: Held | null, at: number, version: number): Promise<Held> {
+  const before = held?.board;
+  if (!held || !before || at < before.at || at >= held.until) return readAll(db, at, version);
+  if (version === before.version) return decided(held.entries, held.until, at, version);
+  const changed = await areasChanged(db, before.version, version);
+  if (changed.length > MANY) return readAll(db, at, version);
+  const [read, until] = await Promise.all([loadStanding(db, at, changed), nextTurn(db, at)]);
+  const entries = new Map(held.entries);
+  for (const id of changed) entries.delete(id);
+  for (const [id, entry] of read) entries.set(id, entry);
+  return decided(entries, until, at, version);
+}
+
+async function readAll(db: Database, at: number, version: number): Promise<Held> {
+  const [entries, until] = await Promise.all([loadStanding(db, at, null), nextTurn(db, at)]);
+  return decided(entries, until, at, version);
+}
+
+/** Decide every area under our rule anew. Imported ones keep their object, and with it what was derived from it. */
+function decided(entries: Map<string, StandingEntry>, until: number, at: number, version: number): Held {
+  const areas = Array.from(
+    entries.values(),
+    ({ area, facts }): StandingArea => (facts ? { ...area, decision: decideArea(facts, at) } : area),
   );
-  const paths = await divisionPaths(
-    db.prisma,
-    rows.flatMap((row) => row.divisionCode ?? []),
-  );
-  const facts = await loadFacts(
-    db.prisma,
-    rows.filter((row) => row.own).map((row) => row.areaId),
-  );
-  const areas = rows.map(({ divisionCode, countyCode, since, ...row }): StandingArea => {
-    const division = (divisionCode && paths.get(divisionCode)) || null;
-    const county = division?.steps.find((step) => step.code === countyCode) ?? null;
-    const known = facts.get(row.areaId);
-    return {
-      ...row,
-      since: since.getTime(),
-      division,
-      county,
-      decision: known ? decideArea(known, at) : null,
-    };
-  });
-  return { at, version, areas };
+  return { entries, until, board: { at, version, areas } };
 }

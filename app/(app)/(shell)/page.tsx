@@ -8,6 +8,7 @@ import { requireViewer } from '@/server/auth/current-viewer';
 import { may, type Viewer } from '@/server/auth/viewer';
 import { countyLevels } from '@/server/lookup/county-levels';
 import { type Runtime, runtime } from '@/server/runtime';
+import { jurisdiction } from '@/server/shell/jurisdiction';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('dashboard'))('title') };
@@ -33,7 +34,8 @@ export default async function DashboardPage() {
 }
 
 async function load(rt: Runtime, viewer: Viewer) {
-  const values = await dashboard(rt, viewer);
+  const home = await jurisdiction(rt.db, viewer);
+  const values = await dashboard(rt, viewer, home?.code ?? null);
   const grounds = values.home && countyLevels(rt.lookup.index, values.home.code, values.at);
   return { values, grounds };
 }
