@@ -29,7 +29,7 @@ export function AreaActions(props: { area: AreaView; sentence: string; actions: 
   const record = query.get(RECORD_PARAM);
   const [alive, setAlive] = useState(false);
   const { outcome, watching, follow, dismiss } = useFollowUp(area.level);
-  const levelWord = useTranslations('level.long');
+  const levelWord = useTranslations('area.levelWord');
   useEffect(() => setAlive(true), []);
 
   const close = () => window.history.replaceState(null, '', window.location.pathname);

@@ -6,7 +6,7 @@ import type { AreaView } from './area-page-view';
 /** What must not be overlooked: conditions met and the level still standing, or a change decided for later. */
 export function AreaAlerts({ area }: { area: AreaView }) {
   const t = useTranslations('area');
-  const levelWord = useTranslations('level.long');
+  const levelWord = useTranslations('area.levelWord');
   const { decision, facts, at } = area;
   const standing = facts.designations.find((one) => one.id === decision?.designationId);
   const ends = standing?.validTo ?? null;

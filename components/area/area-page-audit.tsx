@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { ZonedTime } from '@/components/ui/zoned-time';
 import { AreaPanel } from './area-page-panel';
 import classes from './area-page-table.module.css';
+import { TableCell } from './area-page-table-cell';
 import type { AuditView } from './area-page-view';
 
 /** The audit trail of the area: who did what, when, why, and the state before and after. */
@@ -34,18 +35,18 @@ export function AreaAudit(props: {
         <tbody>
           {rows.map((row) => (
             <tr key={row.seq}>
-              <td data-label={t('seq')}>#{row.seq}</td>
-              <td data-label={t('at')}>
+              <TableCell label={t('seq')}>#{row.seq}</TableCell>
+              <TableCell label={t('at')}>
                 <ZonedTime at={row.at} now={at} />
-              </td>
-              <td data-label={t('actor')}>{nameOf(row.actorId) ?? row.actorId}</td>
-              <td data-label={t('action')}>
+              </TableCell>
+              <TableCell label={t('actor')}>{nameOf(row.actorId) ?? row.actorId}</TableCell>
+              <TableCell label={t('action')}>
                 {t.has(`actions.${row.action}`) ? t(`actions.${row.action}`) : row.action}
                 {row.reason !== '' && <span className={classes.small}> {row.reason}</span>}
-              </td>
-              <td data-label={t('detail')}>
+              </TableCell>
+              <TableCell label={t('detail')}>
                 <Detail row={row} />
-              </td>
+              </TableCell>
             </tr>
           ))}
         </tbody>

@@ -54,7 +54,12 @@ function Days({ area, decision }: { area: AreaView; decision: Decision }) {
   if (!counting) return null;
   const { start, required, after } = dayCards(counting, area.facts.infections, stage?.round?.onDay ?? null);
   const item = (card: DayCard) => (
-    <DayCardItem key={card.index} card={card} at={at} event={counting.startEvent?.kind ?? null} />
+    <DayCardItem
+      key={card.index}
+      card={card}
+      at={at}
+      event={card.index === 0 ? (counting.startEvent?.kind ?? null) : null}
+    />
   );
   const [first, last] = [after[0], after.at(-1)];
   return (

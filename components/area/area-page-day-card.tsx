@@ -23,7 +23,7 @@ const ICONS: Record<DayCard['state'], TablerIcon> = {
 /**
  * One day of the count with its evidence; its state by word, shape and colour.
  * @param props.at the clock's present, epoch ms
- * @param props.event what the count started from; only the card of the start says it
+ * @param props.event what the count started from, on the card of the start; null on the others
  */
 export function DayCardItem(props: { card: DayCard; at: number; event: StartEvent | null }) {
   const { card, at, event } = props;
@@ -35,10 +35,9 @@ export function DayCardItem(props: { card: DayCard; at: number; event: StartEven
         <Icon size={16} stroke={2} aria-hidden="true" />
         {t(`state.${card.state}`)}
       </p>
-      <h3>{card.index === 0 ? t('start') : t('day', { index: card.index })}</h3>
+      <h3>{event === null ? t('day', { index: card.index }) : t(`event.${event}`)}</h3>
       <p className={classes.date}>
         <time dateTime={card.day}>{card.day.slice(5)}</time>
-        {card.index === 0 && event !== null && ` ${t(`event.${event}`)}`}
       </p>
       <Evidence card={card} />
       {card.state === 'RUNNING' && (

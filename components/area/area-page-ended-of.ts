@@ -3,13 +3,8 @@ import type { EndedView, RecordedLevel } from './area-page-view';
 /**
  * The last level that ended, of the rows held true now; null when none has yet.
  * @param at epoch ms
- * @param because the rule's own sentence, where the rule ended it; else the reason that was given
  */
-export function endedOf(
-  rows: readonly RecordedLevel[],
-  at: number,
-  because: string | null,
-): EndedView | null {
+export function endedOf(rows: readonly RecordedLevel[], at: number): EndedView | null {
   const past = rows.filter((row) => row.recordedTo === null && row.validTo !== null && row.validTo <= at);
   const last = past.reduce<RecordedLevel | null>(
     (best, row) => (best === null || (row.validTo ?? 0) > (best.validTo ?? 0) ? row : best),
@@ -22,6 +17,6 @@ export function endedOf(
     endedAt: last.validTo,
     recordedAt: last.recordedFrom,
     cause: last.endCause,
-    reason: because ?? last.reason,
+    reason: last.reason,
   };
 }

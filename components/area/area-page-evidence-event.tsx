@@ -9,8 +9,8 @@ import { RecordLink } from './record-link';
 type EvidenceEvent = Exclude<TimelineEvent, { kind: 'LEVEL' }>;
 
 /** An infection or screening record that was made, corrected or withdrawn; officers correct it from here. */
-export function AreaEvidenceEvent(props: { event: EvidenceEvent; mayCorrect: boolean }) {
-  const { event, mayCorrect } = props;
+export function AreaEvidenceEvent(props: { event: EvidenceEvent; meta: string; mayCorrect: boolean }) {
+  const { event, meta, mayCorrect } = props;
   const t = useTranslations('area.timeline');
   const { reason, act, current, row } = event;
   return (
@@ -24,6 +24,7 @@ export function AreaEvidenceEvent(props: { event: EvidenceEvent; mayCorrect: boo
         {!current && act !== 'WITHDRAWN' && <em>{t('gone')}</em>}
       </p>
       {reason !== '' && <p className={classes.small}>{t('reason', { reason })}</p>}
+      <p className={classes.small}>{meta}</p>
       {mayCorrect && current && (
         <p className={classes.links}>
           <RecordLink dialog={event.kind === 'INFECTION' ? 'infection' : 'screening'} record={row.id}>

@@ -3,6 +3,7 @@ import { LevelBadge } from '@/components/level/level-badge';
 import { ZonedTime } from '@/components/ui/zoned-time';
 import { AreaPanel } from './area-page-panel';
 import classes from './area-page-table.module.css';
+import { TableCell } from './area-page-table-cell';
 import type { RecordedLevel } from './area-page-view';
 
 /** All levels in two times; rows that a correction replaced stay, and say so. */
@@ -31,14 +32,14 @@ export function AreaHistory({ rows, at }: { rows: readonly RecordedLevel[]; at: 
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-gone={row.recordedTo !== null || undefined}>
-              <td data-label={t('level')}>
+              <TableCell label={t('level')}>
                 <LevelBadge level={row.level} size="sm" />
-              </td>
-              <td data-label={t('valid')}>
+              </TableCell>
+              <TableCell label={t('valid')}>
                 <ZonedTime at={row.validFrom} now={at} /> –{' '}
                 {row.validTo === null ? t('open') : <ZonedTime at={row.validTo} now={at} endOfDay />}
-              </td>
-              <td data-label={t('recorded')}>
+              </TableCell>
+              <TableCell label={t('recorded')}>
                 <ZonedTime at={row.recordedFrom} now={at} />{' '}
                 {row.recordedTo === null ? (
                   <strong>{t('current')}</strong>
@@ -49,14 +50,16 @@ export function AreaHistory({ rows, at }: { rows: readonly RecordedLevel[]; at: 
                     })}
                   </span>
                 )}
-              </td>
-              <td data-label={t('cause')}>
+              </TableCell>
+              <TableCell label={t('cause')}>
                 {cause(row.endCause ?? row.cause)}
                 <span className={classes.small}> {row.reason}</span>
-              </td>
-              <td data-label={t('rule')}>
-                {row.policy.id} v{row.policy.version}
-              </td>
+              </TableCell>
+              <TableCell label={t('rule')}>
+                <span className={classes.whole}>
+                  {row.policy.id} v{row.policy.version}
+                </span>
+              </TableCell>
             </tr>
           ))}
         </tbody>

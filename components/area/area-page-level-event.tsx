@@ -3,8 +3,10 @@ import { LevelBadge } from '@/components/level/level-badge';
 import classes from './area-page-events.module.css';
 import type { TimelineEvent } from './area-page-timeline';
 
-/** A level that began, changed or ended. */
-export function AreaLevelEvent({ event }: { event: Extract<TimelineEvent, { kind: 'LEVEL' }> }) {
+type LevelEvent = Extract<TimelineEvent, { kind: 'LEVEL' }>;
+
+/** A level that began, changed or ended. @param props.meta when it took effect, and who recorded it */
+export function AreaLevelEvent({ event, meta }: { event: LevelEvent; meta: string }) {
   const t = useTranslations('area');
   const { from, to, cause, reason, noticeNo } = event;
   const lowered = cause === 'LOWERED_BY_RULE' || cause === 'LOWERED_BY_DECISION';
@@ -22,6 +24,7 @@ export function AreaLevelEvent({ event }: { event: Extract<TimelineEvent, { kind
         {noticeNo !== null && <span>{t('header.notice', { notice: noticeNo })}</span>}
       </p>
       <p className={classes.small}>{t('timeline.reason', { reason })}</p>
+      <p className={classes.small}>{meta}</p>
     </>
   );
 }

@@ -20,6 +20,15 @@ export function AreaTimeline(props: {
 }) {
   const { events, at, nameOf, mayCorrect } = props;
   const t = useTranslations('area.timeline');
+  const metaOf = (event: TimelineEvent) => {
+    const name = nameOf(event.actorId);
+    return `${whenOf(event)}${name === null ? '' : ` · ${name}`}`;
+  };
+  const whenOf = (event: TimelineEvent) => {
+    if (event.kind === 'INFECTION') return t('valid', { time: event.row.foundOn.slice(5) });
+    if (event.kind === 'SCREENING') return t('valid', { time: shanghaiText(event.validAt, at, true) });
+    return t('effective', { time: shanghaiText(event.validAt, at, event.to === null) });
+  };
   return (
     <AreaPanel id="timeline" title={t('title')} hint={t('hint')}>
       {events.length === 0 && <p>{t('empty')}</p>}
@@ -31,23 +40,10 @@ export function AreaTimeline(props: {
             </p>
             <div>
               {event.kind === 'LEVEL' ? (
-                <AreaLevelEvent event={event} />
+                <AreaLevelEvent event={event} meta={metaOf(event)} />
               ) : (
-                <AreaEvidenceEvent event={event} mayCorrect={mayCorrect} />
+                <AreaEvidenceEvent event={event} meta={metaOf(event)} mayCorrect={mayCorrect} />
               )}
-              <p className={classes.small}>
-                {event.kind === 'LEVEL'
-                  ? t('effective', {
-                      time: shanghaiText(event.validAt, at, event.to === null),
-                    })
-                  : t('valid', {
-                      time:
-                        event.kind === 'INFECTION'
-                          ? event.row.foundOn.slice(5)
-                          : shanghaiText(event.validAt, at, true),
-                    })}
-                {nameOf(event.actorId) !== null && ` · ${t('by', { name: nameOf(event.actorId) ?? '' })}`}
-              </p>
             </div>
           </li>
         ))}

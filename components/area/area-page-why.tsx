@@ -37,9 +37,10 @@ export function AreaWhy({ area, decision }: { area: AreaView; decision: Decision
 
 function RuleText({ stage }: { stage: Stage }) {
   const t = useTranslations('area.why');
-  const level = useTranslations('level.long');
+  const level = useTranslations('area.levelWord');
+  const long = useTranslations('level.long');
   const text = t('ruleText', {
-    from: level(stage.level),
+    from: long(stage.level),
     days: stage.days,
     round: stage.round ? 'yes' : 'no',
     onDay: stage.round?.onDay ?? 0,

@@ -16,7 +16,7 @@ export function useLevelEffect(
   effectiveAt: number | null,
 ): string | null {
   const t = useTranslations('area.level');
-  const levelWord = useTranslations('level.long');
+  const levelWord = useTranslations('area.levelWord');
   const sayInstant = useLocale() === 'en' ? sayInstantEn : sayInstantZh;
   if (to === null || effectiveAt === null) return null;
   const turn = turnOf(from, to);

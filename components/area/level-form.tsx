@@ -23,7 +23,7 @@ const AHEAD_MS = 24 * 3_600_000;
 export function LevelForm(props: FormProps & { sentence: string }) {
   const { area, actions, sentence, onClose, onDone } = props;
   const t = useTranslations('area');
-  const levelWord = useTranslations('level.long');
+  const levelWord = useTranslations('area.levelWord');
   const present = levelOptions(area);
   const [seen, setSeen] = useState(present);
   const moved = seen.designationId !== present.designationId;
@@ -117,7 +117,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
       <div className={classes.row}>
         <TextInput
           type="date"
-          label={`${t('level.day')}（${t('form.zone')}）`}
+          label={t('form.inZone', { label: t('level.day') })}
           required
           value={fields.day}
           onChange={(event) => change({ day: event.currentTarget.value })}

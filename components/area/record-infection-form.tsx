@@ -69,7 +69,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
       <div className={classes.row}>
         <TextInput
           type="date"
-          label={`${t('infection.foundOn')}（${t('form.zone')}）`}
+          label={t('form.inZone', { label: t('infection.foundOn') })}
           max={today}
           required
           data-autofocus

@@ -1,6 +1,6 @@
-import type { Decision } from '@/domain/area/decision';
+import type { RoundStanding } from '@/domain/area/decision';
 import type { ScreeningFact } from '@/domain/area/types';
-import { dayOf, daysBetween, startOfDay } from '@/domain/time/shanghai';
+import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { AreaFactsView } from './area-page-view';
 import { readPersons } from './record-persons';
 import { beijingInput, readBeijing } from './record-time';
@@ -34,28 +34,27 @@ export function knownRounds(facts: AreaFactsView): KnownRound[] {
 }
 
 /**
- * The fields of a new round by default: sampled on the day the rule asks for (today, if that day is still to come),
- * of everyone inside.
- * @param population persons inside; the last round's target where it is not known
+ * The fields of a new record by default: the rest of a round that is unfinished; else a new round of everyone inside,
+ * sampled on the day the rule asks for (today, if that day is still to come). How many were tested is left to write.
  */
 export function roundDefaults(
   area: { at: number; population: number | null; facts: AreaFactsView },
-  decision: Decision | null,
+  round: RoundStanding | null,
 ) {
+  const rounds = knownRounds(area.facts);
   const today = dayOf(area.at);
-  const asked = decision?.round.requiredOnDay ?? today;
-  const day = daysBetween(asked, today) > 0 ? asked : today;
-  const start = startOfDay(day);
+  const asked = round?.requiredOnDay ?? today;
+  const open = round?.state === 'INCOMPLETE' ? rounds.find(({ day }) => day >= asked) : undefined;
+  const start = startOfDay(open || asked > today ? today : asked);
   const to = Math.min(start + 12 * HOUR, area.at);
   const from = to > start + 7 * HOUR ? start + 7 * HOUR : start;
-  const target = area.population ?? knownRounds(area.facts)[0]?.target ?? null;
-  const written = target === null ? '' : String(target);
+  const target = open?.target ?? area.population ?? rounds[0]?.target ?? null;
   return {
-    roundId: '',
+    roundId: open?.roundId ?? '',
     from: beijingInput(from),
     to: beijingInput(to),
-    target: written,
-    tested: written,
+    target: target === null ? '' : String(target),
+    tested: '',
     positive: '0',
     note: '',
   };

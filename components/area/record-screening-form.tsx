@@ -18,7 +18,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   const t = useTranslations('area');
   const draft = useDraft(
     `${area.id}.screening.${corrected?.id ?? 'new'}`,
-    corrected ? partFields(corrected) : roundDefaults(area, area.decision),
+    corrected ? partFields(corrected) : roundDefaults(area, area.decision?.round ?? null),
   );
   const { pending, refusal, submit, refuse } = useSubmit();
   const { fields, change } = draft;
@@ -29,9 +29,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
 
   const chooseRound = (roundId: string) => {
     const round = rounds.find((one) => one.roundId === roundId);
-    if (!round) return change({ roundId: '' });
-    const left = Math.max(0, round.target - round.tested);
-    return change({ roundId, target: String(round.target), tested: String(left) });
+    change(round ? { roundId, target: String(round.target) } : { roundId: '' });
   };
   const onSubmit = () => {
     if (!record) return refuse(faults);
@@ -56,8 +54,9 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   };
   const input = (field: Field, faultName: string, more: { type?: string; inputMode?: 'numeric' }) => (
     <TextInput
-      label={more.type ? `${t(`screening.${field}`)}（${t('form.zone')}）` : t(`screening.${field}`)}
+      label={more.type ? t('form.inZone', { label: t(`screening.${field}`) }) : t(`screening.${field}`)}
       required
+      data-autofocus={field === 'from' || undefined}
       value={fields[field]}
       onChange={(event) => change({ [field]: event.currentTarget.value })}
       error={fault(faultName)}
@@ -100,11 +99,11 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
           error={fault('roundId')}
         />
       )}
-      <div className={classes.row}>
+      <div className={`${classes.row} ${classes.times}`}>
         {input('from', 'windowFrom', { type: 'datetime-local' })}
         {input('to', 'windowTo', { type: 'datetime-local' })}
       </div>
-      <div className={classes.row}>
+      <div className={`${classes.row} ${classes.figures}`}>
         {input('target', 'target', { inputMode: 'numeric' })}
         {input('tested', 'tested', { inputMode: 'numeric' })}
         {input('positive', 'positive', { inputMode: 'numeric' })}

@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import type { ActionAnswer, RefusalKind } from './record-inputs';
 
@@ -7,8 +8,12 @@ export interface Refusal {
   readonly fields: readonly string[];
 }
 
-/** Send an act once at a time, and keep why it was refused. An answer that never came is a refusal too. */
+/**
+ * Send an act once at a time, and keep why it was refused. An answer that never came is a refusal too. Where somebody
+ * else was faster the page is asked for anew, so that the present state stands beside the refusal.
+ */
 export function useSubmit() {
+  const router = useRouter();
   const running = useRef(false);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -21,8 +26,9 @@ export function useSubmit() {
     const answer = await act().catch((): ActionAnswer => ({ ok: false, kind: 'unavailable', fields: [] }));
     running.current = false;
     setPending(false);
-    if (answer.ok) onDone();
-    else setRefusal(answer);
+    if (answer.ok) return onDone();
+    setRefusal(answer);
+    if (answer.kind === 'conflict' || answer.kind === 'not-found') router.refresh();
   };
   const refuse = (fields: readonly string[]) => setRefusal({ kind: 'invalid-input', fields });
   return { pending, refusal, submit, refuse };

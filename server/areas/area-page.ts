@@ -18,8 +18,8 @@ export interface AreaPage {
   audit: AuditRow[] | null;
   /** Null while a level stands. */
   ground: AreaGround | null;
-  /** The sentence of the rule's decision that ended the last level; null when a person or a list ended it. */
-  endedBecause: { zh: string; en: string } | null;
+  /** Sentences by which the rule lowered the area, kept in Chinese as reasons: their English, by the Chinese. */
+  ruleSentences: ReadonlyMap<string, string>;
   /** Display names by actor id; empty for those who may not know them. */
   names: ReadonlyMap<string, string>;
   mayCommand: boolean;
@@ -37,28 +37,28 @@ export async function areaPage(
   const detail = await areaDetail(rt, viewer, areaId);
   const { prisma } = rt.db;
   const mayCommand = may(viewer, 'command');
-  const [history, records, audit, ended] = await Promise.all([
+  const [history, records, audit, lowered] = await Promise.all([
     areaHistory(rt, viewer, areaId),
     areaRecords(prisma, areaId),
     mayCommand ? areaAudit(rt, viewer, areaId) : null,
-    prisma.designation.findFirst({
-      where: { areaId, recordedTo: null, validTo: { lte: new Date(detail.at) } },
-      orderBy: { validTo: 'desc' },
-      select: { evidence: true, endCause: true },
+    prisma.designation.findMany({
+      where: { areaId, endCause: 'LOWERED_BY_RULE' },
+      select: { evidence: true },
     }),
   ]);
   const actors = [...history, ...records.infections, ...records.rounds, ...(audit ?? [])];
   const withdrawers = [...records.infections, ...records.rounds].flatMap((row) => row.withdrawn ?? []);
   const ids = [...actors, ...withdrawers].map((row) => row.actorId);
-  const byRule = ended?.endCause === 'LOWERED_BY_RULE' && ended.evidence;
+  // The sweep stored it as a Decision and nothing else writes the column.
+  const decisions = lowered.flatMap(({ evidence }) => (evidence ? [evidence as unknown as Decision] : []));
+  const sentences = decisions.map((decision) => explain(decision));
   return {
     detail,
     history,
     records,
     audit,
-    ground: detail.level === null ? areaGround(rt, detail.division?.steps ?? []) : null,
-    // The sweep stored it as a Decision and nothing else writes the column.
-    endedBecause: byRule ? explain(byRule as unknown as Decision) : null,
+    ground: detail.level === null ? await areaGround(rt, detail) : null,
+    ruleSentences: new Map(sentences.map(({ zh, en }) => [zh, en])),
     names: mayCommand ? await actorNames(prisma, ids) : new Map(),
     mayCommand,
   };

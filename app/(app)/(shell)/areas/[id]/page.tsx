@@ -32,25 +32,28 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function AreaPageRoute({ params }: Params) {
-  const { detail, history, records, audit, ground, endedBecause, names, mayCommand } = await load(
+  const { detail, history, records, audit, ground, ruleSentences, names, mayCommand } = await load(
     (await params).id,
   );
   const locale = await getLocale();
   const system = (await getTranslations('area.timeline'))('system');
   const nameOf = (actorId: string) =>
     names.get(actorId) ?? (actorId.startsWith('system:') && mayCommand ? system : null);
-  const inLocale = (said: { zh: string; en: string } | null) => said && said[locale === 'en' ? 'en' : 'zh'];
-  const ended = detail.level === null ? endedOf(history, detail.at, inLocale(endedBecause)) : null;
+  const english = locale === 'en';
+  const { sentence } = detail;
+  const inLocale = <Row extends { reason: string }>(row: Row): Row =>
+    english ? { ...row, reason: ruleSentences.get(row.reason) ?? row.reason } : row;
+  const levels = history.map(inLocale);
   return (
     <AreaPageBody
       area={detail}
-      said={inLocale(detail.sentence)}
+      said={sentence && (english ? sentence.en : sentence.zh)}
       ground={ground}
-      ended={ended}
-      levels={history}
+      ended={detail.level === null ? endedOf(levels, detail.at) : null}
+      levels={levels}
       infections={records.infections}
       rounds={records.rounds}
-      audit={audit}
+      audit={audit?.map(inLocale) ?? null}
       nameOf={nameOf}
       mayAct={mayCommand && detail.authority.own}
       actions={{
