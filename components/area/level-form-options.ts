@@ -11,7 +11,7 @@ export interface LevelOptions {
   /** The designation that stands open; null when none does or its end is decided. */
   readonly designationId: string | null;
   readonly from: StatedLevel | null;
-  /** Epoch ms since when `from` stands, as designated. */
+  /** Epoch ms when `from` began; where none stands open, when the last level ends. */
   readonly since: number | null;
   readonly to: readonly StatedLevel[];
 }
@@ -25,9 +25,20 @@ export function levelOptions(area: Pick<AreaView, 'facts' | 'policy' | 'at'>): L
   return {
     designationId: open?.id ?? null,
     from: open?.level ?? null,
-    since: open?.validFrom ?? null,
+    since: open?.validFrom ?? lastEnd(area.facts),
     to: [...to].sort((a, b) => compareLevels(b, a)),
   };
+}
+
+/** Whether a level can take effect at the instant: after the present one began, or from the end of the last one on. */
+export function fitsAfter({ from, since }: LevelOptions, effectiveAt: number): boolean {
+  if (since === null) return true;
+  return from === null ? effectiveAt >= since : effectiveAt > since;
+}
+
+function lastEnd({ designations }: AreaView['facts']): number | null {
+  const ends = designations.flatMap(({ validTo }) => validTo ?? []);
+  return ends.length > 0 ? Math.max(...ends) : null;
 }
 
 /** Whether the change goes up, down, or begins something. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { shanghaiText } from '@/components/ui/shanghai-text';
 import type { StatedLevel } from '@/domain/level/level';
 import { LevelEffect, useLevelEffect } from './level-form-effect';
-import { levelOptions, turnOf } from './level-form-options';
+import { fitsAfter, levelOptions, turnOf } from './level-form-options';
 import type { FormProps } from './record-dialog';
 import { RecordForm } from './record-form';
 import classes from './record-form.module.css';
@@ -41,12 +41,14 @@ export function LevelForm(props: FormProps & { sentence: string }) {
   const effectiveAt = beijingInstant(fields.day, Number(fields.hour));
   const turn = to && turnOf(seen.from, to);
   const effect = useLevelEffect(area, seen.from, to, effectiveAt);
-  const since = seen.since === null ? 'none' : shanghaiText(seen.since, area.at);
-  const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { since });
+  const since = seen.since === null ? '' : shanghaiText(seen.since, area.at, seen.from === null);
+  const bound = since === '' ? 'none' : seen.from === null ? 'ended' : 'begun';
+  const fault = (field: string) =>
+    refusal?.fields.includes(field) && t(`form.field.${field}`, { since, bound });
 
   const onSubmit = () => {
     const late = effectiveAt === null || effectiveAt > area.at + AHEAD_MS;
-    const early = effectiveAt !== null && seen.since !== null && effectiveAt <= seen.since;
+    const early = effectiveAt !== null && !fitsAfter(seen, effectiveAt);
     const faults = [
       ...(to === null ? ['to'] : []),
       ...(late || early ? ['effectiveAt'] : []),
