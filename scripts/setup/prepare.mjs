@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs';
 import { isCurrent, writeStamp } from './fingerprint.mjs';
 import { withInstallLock } from './install-lock.mjs';
-import { ROOT } from './root.mjs';
+import { below, ROOT } from './root.mjs';
 import { CommandFailed } from './run-command.mjs';
 import { steps } from './steps.mjs';
 
@@ -18,6 +19,7 @@ function causeOf(title, output) {
 async function doStep(step, progress) {
   const print = step.print();
   if (isCurrent(step.stamp, step.output, print)) return;
+  rmSync(below(step.stamp), { force: true });
   await progress.step(step.title, async () => {
     const { code, output } = await step.run();
     if (code !== 0) {

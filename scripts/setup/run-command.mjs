@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { ROOT } from './root.mjs';
 import { onStop } from './stop.mjs';
+
+const GRACE_MS = 3_000;
 
 /** A command of ours that ended badly: `output` is all it printed, `message` one sentence. */
 export class CommandFailed extends Error {
@@ -27,17 +30,22 @@ export function runCommand(command, args, env = {}) {
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
-    const forget = onStop(
-      () =>
-        new Promise((stopped) => {
-          child.once('close', stopped);
-          try {
-            process.kill(grouped ? -child.pid : child.pid, 'SIGTERM');
-          } catch {
-            stopped();
-          }
-        }),
-    );
+    const signal = (name) => {
+      try {
+        process.kill(grouped ? -child.pid : child.pid, name);
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const forget = onStop(async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'close');
+      signal('SIGTERM');
+      // npm finishes and takes back what it has begun, which can take minutes; our stamps make that unnecessary.
+      const late = setTimeout(() => signal('SIGKILL'), GRACE_MS);
+      await ended;
+      clearTimeout(late);
+    });
     const finish = (code, extra = '') => {
       forget();
       resolve({ code, output: Buffer.concat(chunks).toString() + extra });
