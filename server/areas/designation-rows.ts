@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { AreaKind, DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
-import type { Transaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 
 /** Who stated a level, in which publication; `importId` when it came with a list. */
@@ -52,7 +52,7 @@ export interface DesignationEnd {
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Add areas, as many as there are, in one statement. */
-export async function insertAreas(tx: Transaction, areas: readonly NewArea[], at: number): Promise<void> {
+export async function insertAreas(tx: RawTransaction, areas: readonly NewArea[], at: number): Promise<void> {
   if (areas.length === 0) return;
   await tx.$executeRaw`
     insert into area (id, authority_id, division_code, resolved, written_path, name, name_key, aliases, kind, population,
@@ -66,7 +66,7 @@ export async function insertAreas(tx: Transaction, areas: readonly NewArea[], at
 
 /** Record levels that begin, as many as there are, in one statement. The database refuses overlap in valid time. */
 export async function openDesignations(
-  tx: Transaction,
+  tx: RawTransaction,
   rows: readonly NewDesignation[],
   actorId: string,
   at: number,
@@ -89,7 +89,7 @@ export async function openDesignations(
  * @throws Problem conflict when one of them no longer stands as the caller saw it; then nothing is stored.
  */
 export async function endDesignations(
-  tx: Transaction,
+  tx: RawTransaction,
   ends: readonly DesignationEnd[],
   actorId: string,
   at: number,

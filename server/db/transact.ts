@@ -1,12 +1,19 @@
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from './connect';
 import type { Prisma, PrismaClient } from './generated/client';
+import { inChunks } from './in-chunks';
 
 /** The Prisma client inside a transaction. */
 export type Transaction = Omit<
   PrismaClient,
   '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'
 >;
+
+/** The part of a transaction that speaks SQL: all that services over many rows need. */
+export interface RawTransaction {
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number>;
+  $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<T>;
+}
 
 /** One line for the change log; `data` is the public event body of API.md without its envelope. */
 export interface ChangeEvent {
@@ -40,8 +47,6 @@ export interface Recorded<T> {
 
 /** The key of the transaction-scoped lock under which log and audit rows are appended. */
 export const APPEND_LOCK = 7_034_001;
-/** Lines of one statement; an imported list may append 43,000. */
-const APPEND_CHUNK = 5_000;
 
 /**
  * Run `work` in one transaction and append its change events and audit lines in that same transaction.
@@ -59,7 +64,7 @@ export function transact<T>(
   return db.prisma.$transaction(
     async (tx) => {
       const { result, changes, audit } = await work(tx);
-      if (changes.length > 0 || audit.length > 0) await append(tx, at, actorId, changes, audit);
+      if (changes.length > 0 || audit.length > 0) await appendRecorded(tx, at, actorId, changes, audit);
       return result;
     },
     { maxWait: 15_000, timeout: 120_000 },
@@ -77,8 +82,9 @@ export function transactNow<T>(
   return transact(db, at, actorId, (tx) => work(tx, at));
 }
 
-async function append(
-  tx: Transaction,
+/** Append change events and audit lines, as the last of a transaction: the lock is held to its commit. */
+export async function appendRecorded(
+  tx: RawTransaction,
   at: number,
   actorId: string,
   changes: readonly ChangeEvent[],
@@ -86,8 +92,8 @@ async function append(
 ): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${APPEND_LOCK})`;
   const recordedAt = new Date(at);
-  for (let start = 0; start < changes.length; start += APPEND_CHUNK) {
-    const lines = changes.slice(start, start + APPEND_CHUNK).map((change) => ({
+  await inChunks(changes, async (chunk) => {
+    const lines = chunk.map((change) => ({
       ...change,
       effectiveAt: new Date(change.effectiveAt).toISOString(),
     }));
@@ -96,7 +102,7 @@ async function append(
       select (select coalesce(max(seq), 0) from change_log) + line.ordinality, line.value->>'type', line.value->>'subject',
              (line.value->>'effectiveAt')::timestamptz, ${recordedAt}, line.value->'data'
       from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) with ordinality as line`;
-  }
+  });
   if (changes.length > 0) await tx.$executeRaw`select pg_notify('fengqu_log', '')`;
   if (audit.length > 0) {
     await tx.$executeRaw`

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { HoldReason } from '@/domain/list/hold';
 import type { Viewer } from '@/server/auth/viewer';
-import { type Recorded, type Transaction, transactNow } from '@/server/db/transact';
+import type { RawTransaction, Recorded } from '@/server/db/transact';
+import { transactRaw } from '@/server/db/transact-raw';
 import { Problem } from '@/server/errors';
 import type { ServiceContext } from '@/server/service-context';
 import { divisionBook } from './division-book';
@@ -37,7 +38,7 @@ export function applyList(
 ): Promise<ApplyOutcome> {
   assertMayImport(viewer);
   const { prepared } = preview;
-  return transactNow(
+  return transactRaw(
     context.db,
     context.clock,
     viewer.id,
@@ -48,16 +49,20 @@ export function applyList(
         return { result: { status: 'ALREADY_APPLIED', importId: previous.id }, changes: [], audit: [] };
       }
       const plan = await currentPlan(tx, context, preview, previous?.id ?? null, at);
-      const waiting = await tx.listImport.findFirst({
-        where: { authorityId: prepared.authority.id, fileHash: prepared.fileHash, status: 'HELD' },
-        select: { id: true },
-      });
+      const [waiting] = await tx.$queryRaw<{ id: string }[]>`
+      select id from list_import where authority_id = ${prepared.authority.id} and file_hash = ${prepared.fileHash}
+        and status = 'HELD' limit 1`;
       const importId = waiting?.id ?? uuidv7();
       const held = plan.holds.length > 0 && confirmReason === undefined;
       if (held && waiting) {
         return { result: { status: 'HELD', importId, holds: plan.holds }, changes: [], audit: [] };
       }
-      const stored = { id: importId, waiting: waiting !== null, held, confirmReason: confirmReason ?? null };
+      const stored = {
+        id: importId,
+        waiting: waiting !== undefined,
+        held,
+        confirmReason: confirmReason ?? null,
+      };
       await storeImport(tx, prepared, plan, viewer.id, at, stored);
       const counts = importCounts(plan);
       const audit = {
@@ -86,7 +91,7 @@ export function applyList(
 
 /** The plan as of now: the previewed one while nothing was logged or applied since, else made again and compared. */
 async function currentPlan(
-  tx: Transaction,
+  tx: RawTransaction,
   context: ServiceContext,
   { prepared, plan }: { prepared: PreparedList; plan: ListPlan },
   previousId: string | null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold';
-import type { Transaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 
 /** What an administrator may set about imports. */
@@ -17,8 +17,9 @@ const home = z.string().min(1).nullable();
 const share = z.number().min(0).max(1);
 
 /** @throws Problem temporarily-unavailable when a stored value is not what it should be: nothing is guessed. */
-export async function importSettings(reader: Pick<Transaction, 'setting'>): Promise<ImportSettings> {
-  const rows = await reader.setting.findMany({ where: { key: { in: [HOME, DROP] } } });
+export async function importSettings(reader: Pick<RawTransaction, '$queryRaw'>): Promise<ImportSettings> {
+  const rows = await reader.$queryRaw<{ key: string; value: unknown }[]>`
+    select key, value from setting where key in (${HOME}, ${DROP})`;
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const homeDivision = home.safeParse(stored.get(HOME) ?? null);
   const maxDropShare = share.safeParse(stored.get(DROP) ?? DEFAULT_HOLD_POLICY.maxDropShare);

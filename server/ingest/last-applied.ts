@@ -1,5 +1,5 @@
 import type { ListSummary } from '@/domain/list/summary';
-import type { Transaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transact';
 import type { LastApplied } from './list-plan';
 
 /** What is stored with an import: what must be remembered of the list, and what it did or would do. */
@@ -14,7 +14,7 @@ export interface StoredSummary {
 
 /** The list applied last for this authority: by the order of application, not by the lists' own hours. */
 export async function lastApplied(
-  reader: Pick<Transaction, '$queryRaw'>,
+  reader: Pick<RawTransaction, '$queryRaw'>,
   authorityId: string,
 ): Promise<LastApplied | null> {
   const [row] = await reader.$queryRaw<{ id: string; fileHash: string; summary: StoredSummary }[]>`

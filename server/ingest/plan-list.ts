@@ -3,7 +3,7 @@ import { holdReasons } from '@/domain/list/hold';
 import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
-import type { Transaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import { compareAtHome } from './compare-at-home';
 import type { DivisionBook } from './division-book';
@@ -14,7 +14,7 @@ import { planDigest } from './plan-digest';
 import { settleIdentities } from './settle-identities';
 import { formerPlaces, standingPlaces } from './standing-places';
 
-type Reader = Pick<Transaction, '$queryRaw' | 'setting'>;
+type Reader = Pick<RawTransaction, '$queryRaw'>;
 
 /**
  * What a list would do to the state as it is now. Reads only.
@@ -84,8 +84,8 @@ export function effect(
 }
 
 /** The number of the last line of the change log; 0 when it is empty. */
-export async function currentLogVersion(reader: Pick<Transaction, '$queryRaw'>): Promise<number> {
-  const [row] = await reader.$queryRaw<{ version: bigint }[]>`
+export async function currentLogVersion(reader: Reader): Promise<number> {
+  const [row] = await reader.$queryRaw<{ version: bigint | string }[]>`
     select coalesce(max(seq), 0)::bigint as version from change_log`;
   return Number(row?.version ?? 0);
 }

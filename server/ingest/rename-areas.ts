@@ -1,8 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { explainRow } from '@/domain/list/explain-row';
 import { placeKey } from '@/domain/place/normalize';
-import type { Transaction } from '@/server/db/transact';
-import { inChunks } from './in-chunks';
+import { inChunks } from '@/server/db/in-chunks';
+import type { RawTransaction } from '@/server/db/transact';
 import type { ListPlan, PlannedRename } from './list-plan';
 import type { StandingListPlace } from './standing-places';
 
@@ -24,7 +24,7 @@ export interface RenamedArea {
  * @returns the renamed areas; a name that became an alias only is not among them.
  */
 export async function renameAreas(
-  tx: Transaction,
+  tx: RawTransaction,
   plan: Pick<ListPlan, 'renamed' | 'effectiveAt'>,
   standingOf: (areaId: string) => StandingListPlace,
 ): Promise<RenamedArea[]> {

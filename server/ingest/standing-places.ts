@@ -1,6 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { StandingPlace } from '@/domain/list/diff-types';
-import type { Transaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transact';
 
 /** A place standing under an authority, with what is needed to end its level. */
 export interface StandingListPlace extends StandingPlace {
@@ -28,7 +28,7 @@ export interface FormerPlace {
   readonly endedAt: number;
 }
 
-type Reader = Pick<Transaction, '$queryRaw'>;
+type Reader = Pick<RawTransaction, '$queryRaw'>;
 
 /** All places standing under one authority. One row of JSON: 43,000 rows one by one cost the driver a second. */
 export async function standingPlaces(reader: Reader, authorityId: string): Promise<StandingListPlace[]> {

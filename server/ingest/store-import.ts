@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import type { Transaction } from '@/server/db/transact';
+import { inChunks } from '@/server/db/in-chunks';
+import type { RawTransaction } from '@/server/db/transact';
 import { importCounts } from './import-counts';
-import { inChunks } from './in-chunks';
 import type { StoredSummary } from './last-applied';
 import type { ListPlan, PreparedList } from './list-plan';
 
@@ -15,7 +15,7 @@ export interface ImportState {
 
 /** Store the record of an import with its bytes, and the discrepancies found in the home division. */
 export async function storeImport(
-  tx: Transaction,
+  tx: RawTransaction,
   prepared: PreparedList,
   plan: ListPlan,
   actorId: string,
@@ -29,43 +29,33 @@ export async function storeImport(
     counts: { ...importCounts(plan) },
     holds: plan.holds,
   };
-  const decided = {
-    status: held ? ('HELD' as const) : ('APPLIED' as const),
-    summary: JSON.parse(JSON.stringify(summary)),
-    decidedAt: held ? null : new Date(at),
-    decidedBy: held ? null : actorId,
-    decideReason: confirmReason,
-  };
+  const status = held ? 'HELD' : 'APPLIED';
+  const decidedAt = held ? null : new Date(at);
+  const decidedBy = held ? null : actorId;
+  const json = JSON.stringify(summary);
   if (waiting) {
-    await tx.listImport.update({ where: { id }, data: decided });
+    await tx.$executeRaw`
+      update list_import set status = ${status}::list_import_status, summary = ${json}::jsonb, decided_at = ${decidedAt},
+                             decided_by = ${decidedBy}, decide_reason = ${confirmReason}
+      where id = ${id}::uuid`;
+    await tx.$executeRaw`delete from discrepancy where import_id = ${id}::uuid`;
   } else {
-    await tx.listImport.create({
-      data: {
-        id,
-        authorityId: prepared.authority.id,
-        form: prepared.list.form,
-        fileName: prepared.fileName,
-        fileHash: prepared.fileHash,
-        listTime: new Date(prepared.list.listTime),
-        receivedAt: new Date(at),
-        actorId,
-        ...decided,
-      },
-    });
-    await tx.listFile.create({ data: { importId: id, content: new Uint8Array(prepared.bytes) } });
+    await tx.$executeRaw`
+      insert into list_import (id, authority_id, form, file_name, file_hash, list_time, status, summary, received_at,
+                               actor_id, decided_at, decided_by, decide_reason)
+      values (${id}::uuid, ${prepared.authority.id}, ${prepared.list.form}, ${prepared.fileName}, ${prepared.fileHash},
+              ${new Date(prepared.list.listTime)}, ${status}::list_import_status, ${json}::jsonb, ${new Date(at)},
+              ${actorId}, ${decidedAt}, ${decidedBy}, ${confirmReason})`;
+    await tx.$executeRaw`
+      insert into list_file (import_id, content) values (${id}::uuid, ${Buffer.from(prepared.bytes)})`;
   }
-  if (waiting) await tx.discrepancy.deleteMany({ where: { importId: id } });
-  const rows = plan.discrepancies.map(({ kind, divisionCode, name, areaId, ownLevel, listLevel }) => ({
-    id: uuidv7(),
-    importId: id,
-    kind,
-    divisionCode,
-    name,
-    areaId,
-    ownLevel,
-    listLevel,
-  }));
-  await inChunks(rows, async (chunk) => {
-    await tx.discrepancy.createMany({ data: [...chunk] });
+  await inChunks(plan.discrepancies, async (chunk) => {
+    const lines = chunk.map((row) => ({ ...row, id: uuidv7() }));
+    await tx.$executeRaw`
+      insert into discrepancy (id, import_id, kind, division_code, name, area_id, own_level, list_level)
+      select id, ${id}::uuid, kind, "divisionCode", name, "areaId", "ownLevel", "listLevel"
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(
+        id uuid, kind text, "divisionCode" text, name text, "areaId" uuid, "ownLevel" stated_level,
+        "listLevel" stated_level)`;
   });
 }

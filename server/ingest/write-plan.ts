@@ -13,9 +13,9 @@ import {
   type NewDesignation,
   openDesignations,
 } from '@/server/areas/designation-rows';
-import type { ChangeEvent, Transaction } from '@/server/db/transact';
+import { inChunks } from '@/server/db/in-chunks';
+import type { ChangeEvent, RawTransaction } from '@/server/db/transact';
 import type { DivisionBook } from './division-book';
-import { inChunks } from './in-chunks';
 import type { ListPlan, PreparedList } from './list-plan';
 import { renameAreas } from './rename-areas';
 import type { StandingListPlace } from './standing-places';
@@ -36,7 +36,7 @@ export interface Writing {
  * @throws Problem conflict when a level no longer stands as the plan saw it.
  */
 export async function writePlan(
-  tx: Transaction,
+  tx: RawTransaction,
   prepared: PreparedList,
   plan: ListPlan,
   writing: Writing,

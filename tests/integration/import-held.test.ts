@@ -116,6 +116,8 @@ describe('a list that drops more than the configured share', () => {
     expect(outcome).toMatchObject({ status: 'APPLIED', counts: { added: 5, returned: 5 } });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
     expect((await nationalArea(db, '第9小区')).id).toBe(before.id);
+    // The list applied last counts, not the one of the latest hour.
+    expect((await imported(contextAt(db, '2022-12-01T18:00:00'), again)).status).toBe('ALREADY_APPLIED');
   });
 });
 
