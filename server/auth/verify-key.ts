@@ -13,6 +13,8 @@ export interface KeyHolder {
 
 interface KeyRing {
   readonly byHash: ReadonlyMap<string, KeyHolder>;
+  /** Secrets already checked against this ring: at most as many as there are keys, and gone with it after seconds. */
+  readonly checked: Map<string, KeyHolder>;
   readonly loadedAt: number;
 }
 
@@ -42,7 +44,15 @@ export async function verifyKey(
 ): Promise<KeyHolder | null> {
   if (!bearer.startsWith('fq_')) return null;
   const ring = await ringOf(db, clock.now());
-  return ring.byHash.get(keyHash(bearer)) ?? null;
+  const holder = ring.byHash.get(keyHash(bearer)) ?? null;
+  if (holder) ring.checked.set(bearer, holder);
+  return holder;
+}
+
+/** The holder of a key that was verified within the last seconds; undefined when that has to be asked first. */
+export function verifiedKey(db: Database, bearer: string, clock: Clock = systemClock): KeyHolder | undefined {
+  const ring = rings.get(db.pool)?.ring;
+  return ring && clock.now() - ring.loadedAt < FRESH_MS ? ring.checked.get(bearer) : undefined;
 }
 
 /** Read the keys again at the next request. */
@@ -81,5 +91,5 @@ async function ringOf(db: Database, now: number): Promise<KeyRing> {
 async function load(db: Database, now: number): Promise<KeyRing> {
   const rows = await db.prisma.apiKey.findMany({ where: { revokedAt: null } });
   const byHash = new Map(rows.map((row) => [row.keyHash, { name: row.name, scopes: row.scopes }]));
-  return { byHash, loadedAt: now };
+  return { byHash, checked: new Map(), loadedAt: now };
 }

@@ -23,6 +23,7 @@ export interface LiveLookup {
 
 /** How often roll-ups are evaluated anew, so that a level that takes effect at an hour shows at that hour. */
 const TICK_MS = 30_000;
+const MINUTE = 60_000;
 /** A database that hangs is asked anew after this long; the greatest import is read in a fraction of it. */
 const GIVE_UP_MS = 60_000;
 
@@ -46,9 +47,11 @@ export async function startLiveLookup(db: Database, clock: Clock, log: LogFollow
   const catchUp = async (mine: number) => {
     for (;;) {
       const target = log.head;
-      const at = clock.now();
+      const now = clock.now();
       const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
-      const areas = changed.length > 0 ? await readIndexedAreas(db, changed, at) : [];
+      const areas = changed.length > 0 ? await readIndexedAreas(db, changed, now) : [];
+      // Without a change the present is answered by whole minutes, so that answers can be kept that long.
+      const at = areas.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
       const coverages = await readCoverages(db, at);
       if (mine !== turn) return;
       index = applyAreas(withCoverages(index, coverages, target), areas, target, at);

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
+import { API_HEADERS } from './api-headers';
 import { areaRoutes } from './area-routes';
 import { changeRoutes } from './change-routes';
 import { divisionRoutes } from './division-routes';
@@ -12,8 +13,9 @@ import { snapshotRoutes } from './snapshot-routes';
 /** The public contract under /api/v1. */
 export async function apiRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   await app.register(rateLimit, { global: false });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(API_HEADERS);
+    done();
   });
   await app.register(lookupRoutes, { rt });
   await app.register(async (reads) => {
@@ -27,11 +29,3 @@ export async function apiRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): 
     throw notFound('This resource');
   });
 }
-
-/** Data and not a page: nothing may run, frame or guess at it. No CORS header: no other site reads it in a browser. */
-export const API_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-};

@@ -1,44 +1,58 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { search } from '@/domain/lookup/search';
-import { describe } from '@/domain/lookup/sentence/describe';
-import type { LookupResult } from '@/domain/lookup/types';
-import { answersAt } from '@/server/lookup/answers-at';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Runtime } from '@/server/runtime';
-import { callerOf } from './access';
-import { freshness, matches } from './answer';
+import { callerNow, callerOf } from './access';
+import { matches } from './answer';
+import { API_HEADERS } from './api-headers';
+import { KeptAnswers } from './kept-answers';
 import { limitOf, PUBLIC_LOOKUPS } from './limits';
+import { lookupAnswer } from './lookup-answer';
 import { lookupQuery } from './lookup-query';
+import { lookupStates } from './lookup-state';
 import { readRoute } from './read-route';
-import { iso, writtenResult } from './written';
 
-/** One result as the contract writes it: instants as text, and the sentence to read aloud. */
-function written(result: LookupResult) {
-  const timed = { ...writtenResult(result), zones: [], sentence: describe(result) };
-  return result.kind === 'area' ? { ...timed, earliestRelease: iso(result.earliestRelease) } : timed;
-}
+const FIXED_HEADERS = [
+  'content-type',
+  'application/json; charset=utf-8',
+  'cache-control',
+  'private, no-cache',
+  ...Object.entries(API_HEADERS).flat(),
+];
 
 /** `GET /lookup`: one place, answered from memory; serves on while the database is down and says how old it is. */
 export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   const limitPublic = limitOf(app, PUBLIC_LOOKUPS, (request) => request.ip);
-  const admit = async (request: FastifyRequest) => {
+  const stateNow = lookupStates(rt);
+  const answers = new KeptAnswers();
+
+  const admit = async (request: FastifyRequest): Promise<void> => {
     if (rt.config.PUBLIC_LOOKUP && !request.headers.authorization) await limitPublic(request);
     else await callerOf(rt, request, 'lookup:read');
   };
-  readRoute(app, '/lookup', async (request, reply) => {
-    await admit(request);
-    const { index } = rt.lookup;
-    const { q, options } = lookupQuery(rt, request.raw.url ?? '', answersAt(rt));
-    const age = freshness(rt);
-    const etag = `W/"${index.version}-${index.generation}-${options.at}${age.stale ? '-stale' : ''}"`;
-    reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
-    const answer = search(index, q, options);
-    return {
-      version: answer.version,
-      asOf: iso(answer.at),
-      ...age,
-      understood: answer.understood,
-      results: answer.results.map(written),
-    };
+  const answer = (request: FastifyRequest, reply: FastifyReply): void => {
+    const state = stateNow();
+    const url = request.raw.url ?? '';
+    let tail = answers.get(state.mark, url);
+    // Read before the tag is compared: a query that is refused has no tag.
+    if (tail === undefined) {
+      tail = lookupAnswer(state, lookupQuery(rt, url, state.at));
+      answers.keep(url, tail);
+    }
+    // The framework would look at headers and hooks again; they are all known here, and this is asked most of all.
+    reply.hijack();
+    const { raw } = reply;
+    const headers = [...FIXED_HEADERS, 'etag', state.etag];
+    if (matches(request.headers['if-none-match'], state.etag)) {
+      raw.writeHead(304, headers).end();
+      return;
+    }
+    const body = Buffer.allocUnsafe(state.head.length + tail.length);
+    state.head.copy(body);
+    tail.copy(body, state.head.length);
+    headers.push('content-length', String(body.length));
+    raw.writeHead(200, headers).end(body);
+  };
+  readRoute(app, '/lookup', (request, reply) => {
+    if (callerNow(rt, request, 'lookup:read')) return answer(request, reply);
+    return admit(request).then(() => answer(request, reply));
   });
 }
