@@ -92,6 +92,7 @@ export function DesignationForm(props: {
     >
       <DivisionPicker
         name="divisionCode"
+        required
         label={t('division')}
         description={division ? `${division.above} ${division.name}` : t('divisionHint')}
         placeholder={t('divisionExample')}
@@ -137,7 +138,7 @@ export function DesignationForm(props: {
       <div className={classes.row}>
         <TextInput
           type="date"
-          label={`${t('day')}（${tForm('zone')}）`}
+          label={t('day')}
           required
           value={fields.day}
           onChange={set('day')}

@@ -21,7 +21,7 @@ export function DivisionPicker(props: {
   description?: ReactNode;
   error?: ReactNode;
   size?: 'xs' | 'sm';
-  id?: string;
+  required?: boolean;
 }) {
   const { value, onChange, find, name, ...field } = props;
   const t = useTranslations('areas.division');
