@@ -29,7 +29,8 @@ export function databasePrograms(user: DatabaseUser | null, fallback: () => stri
   if (user && !canReach(user, home)) {
     const copy = path.join(fallback(), 'programs');
     if (!existsSync(path.join(copy, 'native', 'complete'))) {
-      cpSync(home, copy, { recursive: true, dereference: false });
+      // Left to itself cpSync turns the relative links into absolute ones, back into the folder that cannot be reached.
+      cpSync(home, copy, { recursive: true, verbatimSymlinks: true });
       prepare(copy);
       cpSync(path.join(copy, 'package.json'), path.join(copy, 'native', 'complete'));
     }

@@ -44,6 +44,13 @@ export function databaseUser(): DatabaseUser | null {
   return null;
 }
 
+/** Who must run an existing cluster: as root its owner, who may have been another user than today's; else ourselves. */
+export function clusterOwner(cluster: string): DatabaseUser | null {
+  if (process.getuid?.() !== 0) return null;
+  const found = statSync(cluster, { throwIfNoEntry: false });
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : null;
+}
+
 /** Whether `user` can pass through every folder from the root down to `folder` (which need not exist yet). */
 export function canReach(user: DatabaseUser, folder: string): boolean {
   let current = path.resolve(folder);

@@ -16,7 +16,7 @@ import { promisify } from 'node:util';
 import { StartupError } from '@/server/startup-error';
 import { databasePrograms } from './binaries';
 import { dataDirOwner, lockDataDir } from './data-dir-lock';
-import { canReach, type DatabaseUser, databaseUser } from './database-user';
+import { canReach, clusterOwner, type DatabaseUser, databaseUser } from './database-user';
 
 const run = promisify(execFile);
 const MINIMUM_FREE_BYTES = 300 * 1024 * 1024;
@@ -67,11 +67,12 @@ export async function startEmbeddedPostgres(
   const release = lockDataDir(dataDir);
   try {
     assertFreeSpace(dataDir);
-    const user = databaseUser();
+    const known = readNote(dataDir);
+    const user = (known && clusterOwner(known.cluster)) ?? databaseUser();
     if (user) chmodSync(dataDir, 0o711);
     const reachable = !user || canReach(user, dataDir);
     const home = () => (reachable ? dataDir : fallbackHome(dataDir, tell));
-    const note = readNote(dataDir) ?? {
+    const note = known ?? {
       cluster: path.join(home(), 'postgres'),
       password: randomBytes(24).toString('hex'),
       port: 0,
