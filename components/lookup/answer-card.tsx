@@ -5,8 +5,10 @@ import { headlineOf } from '@/domain/lookup/sheet/headline';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import { AddressReason } from './address-reason';
 import classes from './answer-card.module.css';
+import { countsText } from './counts-text';
 import { headlineText, restText } from './headline-text';
 import { lookupHref } from './lookup-href';
+import { MentionList } from './mention-list';
 import { PathTrail } from './path-trail';
 import { StandingLines } from './standing-lines';
 import { whyText } from './why-text';
@@ -37,6 +39,18 @@ export function AnswerCard({ sheet, now }: { sheet: Sheet; now: number }) {
       <PathTrail path={result.path} />
       {sheet.address !== null && <AddressReason sheet={sheet} address={sheet.address} />}
       <StandingLines result={result} now={now} />
+      {sheet.address === null && sheet.possible.length > 0 && (
+        <>
+          <p className={classes.strong}>{t('why.named')}</p>
+          <MentionList areas={sheet.possible} />
+        </>
+      )}
+      {sheet.overlapping.map((row) => (
+        <p key={row.code} className={classes.warning}>
+          {t('why.overlap', { name: row.name, counts: countsText(t, row.contains) })}{' '}
+          <a href={lookupHref({ code: row.code })}>{t('why.looseLink', { name: row.name })}</a>
+        </p>
+      ))}
       {otherwise && <p>{t('address.otherwise', { level: t(`level.${otherwise}`) })}</p>}
       {why !== '' && <p>{why}</p>}
       {sheet.loose > 0 && county && (

@@ -10,6 +10,8 @@ export function headlineText(t: Say, long: Say, headline: Headline, whole: boole
       return t('headline.part', { level: t(`level.${headline.level}`) });
     case 'MAY_LIE':
       return t('headline.mayLie', { level: t(`level.${headline.level}`) });
+    case 'MAY_HOLD':
+      return t('headline.mayHold', { level: t(`level.${headline.level}`) });
     case 'LEVEL':
       if (headline.level === 'UNKNOWN') return t('headline.unknown');
       return whole ? t('headline.whole', { level: long(headline.level) }) : long(headline.level);

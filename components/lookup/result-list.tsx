@@ -23,7 +23,7 @@ function ResultLink({ result }: { result: LookupResult }) {
   const t = useTranslations('lookup');
   const short = useTranslations('level.short');
   const possible = result.kind === 'division' ? result.possible : [];
-  const headline = headlineOf({ result, remainder: null, parts: [], possible });
+  const headline = headlineOf({ result, remainder: null, parts: [], possible, overlapping: [] });
   const path = result.kind === 'area' ? result.path : result.path.slice(0, -1);
   const words =
     headline.kind === 'HOLDS'

@@ -4,7 +4,7 @@ import { headlineOf } from '@/domain/lookup/sheet/headline';
 import { localName } from '@/domain/lookup/sheet/local-name';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import type { AreaMention, LookupResult } from '@/domain/lookup/types';
-import type { Say } from './counts-text';
+import { countsText, type Say } from './counts-text';
 import { hourText } from './hour-text';
 
 /** What the sentence must also own up to. */
@@ -26,37 +26,54 @@ export function sentenceOf(t: Say, sheet: Sheet, context: SentenceContext): stri
   const { locale, now, drill, staleSince } = context;
   const { address, loose } = sheet;
   const body = bodyOf(t, sheet, locale);
+  const doubts = doubtsOf(t, sheet, locale);
   const marked = drill && !body.includes('【演练') && !body.includes('[drill');
+  // Where the doubt is the first line of the page, it comes first here too.
+  const doubtful = ['MAY_HOLD', 'MAY_LIE'].includes(headlineOf(sheet).kind);
   return [
     marked ? t('copy.drill') : '',
     address === null ? '' : t('copy.address', { address }),
-    body,
+    ...(doubtful ? [doubts, body] : [body, doubts]),
     loose > 0 ? t('copy.loose', { name: sheet.around[0]?.name ?? '', count: loose }) : '',
     staleSince === null ? '' : t('copy.stale', { time: hourText(staleSince, now, locale) }),
   ].join('');
 }
 
+/** What may lie in a place that was not asked for as an address; the sentence of an address names it itself. */
+function doubtsOf(t: Say, { result, address, possible, overlapping }: Sheet, locale: string): string {
+  if (address !== null) return '';
+  const place = result.name;
+  const shared = overlapping.map((row) =>
+    t('copy.overlap', { place, name: row.name, counts: countsText(t, row.contains) }),
+  );
+  const named = possible.length > 0 ? [t('copy.named', { place, names: namesOf(possible, locale) })] : [];
+  return [...shared, ...named].join('');
+}
+
 function bodyOf(t: Say, sheet: Sheet, locale: string): string {
   const { result, ground, parts, possible } = sheet;
   const headline = headlineOf(sheet);
-  const names = (areas: readonly AreaMention[]) =>
-    areas.map((area) => area.name).join(locale === 'en' ? ', ' : '、');
   const said = (values: { names: string; level: Level }) => ({
     names: values.names,
     level: t(`level.${values.level}`),
   });
   if (headline.kind === 'PART') {
-    const part = t('copy.part', said({ names: names(parts), level: headline.otherwise }));
+    const part = t('copy.part', said({ names: namesOf(parts, locale), level: headline.otherwise }));
     return part + described(result, locale);
   }
   if (headline.kind === 'MAY_LIE' && result.kind === 'area') {
     // The ground's own sentence names every part and every possible area, but not an area that holds all of the address.
     if (ground !== null && parts.some((part) => part.id === result.id)) return described(ground, locale);
     return (
-      t('copy.mayLie', said({ names: names(possible), level: headline.level })) + described(result, locale)
+      t('copy.mayLie', said({ names: namesOf(possible, locale), level: headline.level })) +
+      described(result, locale)
     );
   }
   return described(result, locale);
+}
+
+function namesOf(areas: readonly AreaMention[], locale: string): string {
+  return areas.map((area) => area.name).join(locale === 'en' ? ', ' : '、');
 }
 
 function described(result: LookupResult, locale: string): string {

@@ -17,15 +17,20 @@ export type Headline =
     }
   /** Only part of the address lies in areas of this level; the rest of it is `otherwise`. */
   | { readonly kind: 'PART'; readonly level: Level; readonly otherwise: Level }
+  /** A county or functional zone that holds none itself, but shares ground with one that does. */
+  | { readonly kind: 'MAY_HOLD'; readonly level: Level; readonly otherwise: Level }
   /** It cannot be told from the wording; outside the areas named it would be `otherwise`. */
   | { readonly kind: 'MAY_LIE'; readonly level: Level; readonly otherwise: Level };
+
+/** What of a sheet decides its first line. */
+export type HeadlineFacts = Pick<Sheet, 'result' | 'remainder' | 'parts' | 'possible' | 'overlapping'>;
 
 /**
  * The first line of the answer. Severity leads: a low or unknown ground never stands alone before what it holds, what
  * is part of the address, or what may hold the place.
  */
-export function headlineOf(sheet: Pick<Sheet, 'result' | 'remainder' | 'parts' | 'possible'>): Headline {
-  const { result, remainder, parts, possible } = sheet;
+export function headlineOf(sheet: HeadlineFacts): Headline {
+  const { result, remainder, parts, possible, overlapping } = sheet;
   const otherwise = remainder ?? result.level;
   const part = highestOf(parts);
   const may = highestOf(possible);
@@ -39,6 +44,10 @@ export function headlineOf(sheet: Pick<Sheet, 'result' | 'remainder' | 'parts' |
       const level = counts.HIGH > 0 ? 'HIGH' : 'MEDIUM';
       return { kind: 'HOLDS', level, counts, rest: result.level, even: result.why.rule !== 'BY_COUNTY' };
     }
+  }
+  const beside = overlapping.some((row) => row.contains.HIGH > 0) ? 'HIGH' : 'MEDIUM';
+  if (overlapping.length > 0 && compareLevels(beside, result.level) > 0) {
+    return { kind: 'MAY_HOLD', level: beside, otherwise: result.level };
   }
   return { kind: 'LEVEL', level: result.level };
 }

@@ -1,12 +1,14 @@
 import { type AreaIndex, entryOf } from '@/domain/lookup/area/area-index';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { kindOf } from '@/domain/lookup/division/division-parts';
+import { areasNamedAs } from '@/domain/lookup/sheet/areas-named';
 import { othersOfCompound } from '@/domain/lookup/sheet/compound';
 import { daysOfArea, daysOfDivision } from '@/domain/lookup/sheet/day-levels';
 import { groundOf, remainderOf } from '@/domain/lookup/sheet/ground-of';
+import { overlapsOf } from '@/domain/lookup/sheet/overlaps';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import { looseAreas, standingAreas } from '@/domain/lookup/sheet/standing-areas';
-import { aroundRows, childRows } from '@/domain/lookup/sheet/tree-rows';
+import { aroundRows, childRows, holdingRows } from '@/domain/lookup/sheet/tree-rows';
 import type { AreaResult, DivisionResult, LookupResult } from '@/domain/lookup/types';
 
 const MOST_AREAS = 100;
@@ -56,6 +58,7 @@ function areaSheet(
     nearby: compound.filter((area) => !shown.has(area.id)),
     days: entry === undefined ? [] : daysOfArea(index, entry, at, result.lookback.days),
     around: entry === undefined || entry.division < 0 ? [] : aroundRows(index, entry.division, true, at),
+    overlapping: [],
     children: [],
     areas: NO_AREAS,
     loose: 0,
@@ -65,7 +68,9 @@ function areaSheet(
 function divisionSheet(index: AreaIndex, result: DivisionResult, address: string | null, at: number): Sheet {
   const ordinal = ordinalOf(index.divisions, result.divisionCode);
   const local = ['STREET', 'COMMUNITY'].includes(kindOf(index.divisions, ordinal));
-  const shown = new Set([...result.nearby, ...result.possible].map((area) => area.id));
+  const named = address === null ? areasNamedAs(index, ordinal, at) : [];
+  const possible = [...result.possible, ...named];
+  const shown = new Set([...result.nearby, ...possible].map((area) => area.id));
   const areas =
     address === null
       ? standingAreas(index, ordinal, at, MOST_AREAS)
@@ -76,10 +81,11 @@ function divisionSheet(index: AreaIndex, result: DivisionResult, address: string
     ground: null,
     remainder: null,
     parts: [],
-    possible: result.possible,
+    possible,
     nearby: result.nearby,
     days: address === null ? daysOfDivision(index, ordinal, at, result.lookback.days) : [],
     around: aroundRows(index, ordinal, address !== null, at),
+    overlapping: address === null ? holdingRows(index, overlapsOf(index, ordinal), at) : [],
     children: address === null ? childRows(index, ordinal, at) : [],
     areas:
       address !== null && !local

@@ -43,6 +43,8 @@ export interface Sheet {
   readonly days: readonly DayLevel[];
   /** County, prefecture or province above, nearest first. */
   readonly around: readonly TreeRow[];
+  /** Divisions that hold areas and share ground with this county or functional zone: those areas may lie here. */
+  readonly overlapping: readonly TreeRow[];
   /** Divisions directly below: those that hold areas first. */
   readonly children: readonly TreeRow[];
   /** Areas to list under the place: all of a street or community, else those whose street nobody wrote. */

@@ -72,7 +72,7 @@ describe('the card', () => {
     const text = textOf(cardOf([UNIT], '寒亭街道欣海花园7号楼'));
     expect(text).toMatch(/^部分在高风险区内 寒亭街道欣海花园7号楼 /);
     expect(text).toContain('在内的部分： 高 寒亭街道欣海花园7号楼2单元');
-    expect(text).toContain('如不在上述区域内：低风险');
+    expect(text).toContain('如不在内：低风险');
   });
 
   it('says of a neighbouring building that it is low and which other one is listed', () => {
@@ -88,7 +88,7 @@ describe('the card', () => {
     const vague = area('v', '370703001', '寒亭街道民主街以东、通亭街以北合围区域');
     const card = cardOf([vague], '寒亭街道欣海花园9号楼');
     expect(markupOf(card)).toContain('data-level="HIGH"');
-    expect(textOf(card)).toMatch(/^可能在高风险区内，须核实 .*如不在上述区域内：低风险/);
+    expect(textOf(card)).toMatch(/^可能在高风险区内，须核实 .*如不在内：低风险/);
   });
 
   it('says that an earliest release which has passed did not happen', () => {

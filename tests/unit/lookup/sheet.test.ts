@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Division } from '@/domain/division/types';
 import { answerArea } from '@/domain/lookup/answer-area';
+import { applyAreas } from '@/domain/lookup/area/apply-areas';
+import { emptyAreaIndex, withCoverages } from '@/domain/lookup/area/empty-area-index';
 import { withDefaults } from '@/domain/lookup/asked';
 import { search } from '@/domain/lookup/search';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
 import { localName } from '@/domain/lookup/sheet/local-name';
 import { makeSheet } from '@/domain/lookup/sheet/make-sheet';
 import { narrowings, othersOf } from '@/domain/lookup/sheet/rivals';
+import { searchPlaces } from '@/domain/lookup/sheet/search-places';
 import { provinceRows } from '@/domain/lookup/sheet/tree-rows';
-import { area, code, DAY, HOUR, indexOf, NATION_COVERED, NOW } from './fixture';
+import { area, code, DAY, division, divisions, HOUR, indexOf, NATION_COVERED, NOW } from './fixture';
 
 const UNIT = area('u', '370703001', '寒亭街道欣海花园7号楼2单元');
 const OTHER = area('o', '370703001', '寒亭街道欣海花园3号楼');
@@ -236,4 +240,58 @@ it('an area stands behind its path without repeating it', () => {
   expect(localName(path, '寒亭街道欣海花园7号楼')).toBe('欣海花园7号楼');
   expect(localName(path, '高新区新城街道清馨园1号楼')).toBe('高新区新城街道清馨园1号楼');
   expect(localName(path, '寒亭街道')).toBe('寒亭街道');
+});
+
+describe('ground that two divisions share', () => {
+  const zone: Division = {
+    ...division(['370700-gaoxin2', '370700', '潍坊高新区', '潍坊高新区', 'weifanggaoxinqu', 'wfgxq']),
+    overlaps: [code('370705')],
+  };
+  const listed = area('g', '370705', '高新区新城街道浪琴湾1号楼');
+  const index = applyAreas(
+    withCoverages(emptyAreaIndex(divisions([zone]), 0, NOW, null), NATION_COVERED, 0),
+    [listed],
+    7,
+    NOW,
+  );
+  const sheetOf = (query: string) => {
+    const { results } = searchPlaces(index, query, { at: NOW });
+    const [first] = results;
+    if (first === undefined) throw new Error(`nothing found for ${query}`);
+    return makeSheet(index, first, results, query, NOW);
+  };
+
+  it('is searched under both names: the zone alone would call a listed building routine', () => {
+    const sheet = sheetOf('潍坊市潍坊高新区浪琴湾1号楼');
+    expect(sheet.result).toMatchObject({ kind: 'area', id: 'g' });
+    expect(headlineOf(sheet)).toEqual({ kind: 'LEVEL', level: 'HIGH' });
+  });
+
+  it('answers another building of the zone for the county, the rest of which is low', () => {
+    const sheet = sheetOf('潍坊市潍坊高新区浪琴湾2号楼');
+    expect(headlineOf(sheet)).toEqual({ kind: 'LEVEL', level: 'LOW' });
+    expect(sheet.nearby.map((near) => near.id)).toEqual(['g']);
+  });
+
+  it('makes the zone one that may hold areas, never a bare routine', () => {
+    expect(headlineOf(sheetOf('潍坊高新区'))).toEqual({
+      kind: 'MAY_HOLD',
+      level: 'HIGH',
+      otherwise: 'ROUTINE',
+    });
+  });
+
+  it('leaves an address without such ground as it was', () => {
+    expect(headlineOf(sheetOf('潍坊市寒亭区寒亭街道某某花园1号楼'))).toEqual({
+      kind: 'LEVEL',
+      level: 'ROUTINE',
+    });
+  });
+});
+
+it('a village may be the listed place of its name, even where its entry stands under the street', () => {
+  const listed = area('t', '370703002', '峡山区开元街道团结村', { kind: 'VILLAGE' });
+  const { sheet } = sheetFor([listed], '370703002201');
+  expect(sheet.possible.map((possible) => possible.id)).toEqual(['t']);
+  expect(headlineOf(sheet)).toEqual({ kind: 'MAY_LIE', level: 'HIGH', otherwise: 'LOW' });
 });
