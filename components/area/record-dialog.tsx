@@ -1,21 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
-import type { AreaView } from './area-page-view';
+import type { FormProps } from './form-props';
 import { LevelForm } from './level-form';
 import type { Dialog } from './record-dialogs';
 import { RecordInfectionForm } from './record-infection-form';
-import type { AreaActionSet } from './record-inputs';
 import { RecordScreeningForm } from './record-screening-form';
 import { RecordWithdrawForm } from './record-withdraw-form';
-
-/** What every form of the page needs. `onDone` takes the sentence that says what happened. */
-export interface FormProps {
-  area: AreaView;
-  actions: AreaActionSet;
-  onClose: () => void;
-  onDone: (message: string) => void;
-}
 
 /**
  * The open dialog of an area's page; on a phone it fills the screen.

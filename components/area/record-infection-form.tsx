@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { sayDayEn, sayDayZh } from '@/domain/area/say-time';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { dayOf } from '@/domain/time/shanghai';
-import type { FormProps } from './record-dialog';
+import type { FormProps } from './form-props';
 import { RecordEffect } from './record-effect';
 import { RecordForm } from './record-form';
 import classes from './record-form.module.css';

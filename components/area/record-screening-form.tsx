@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { shanghaiText } from '@/components/ui/shanghai-text';
 import type { ScreeningFact } from '@/domain/area/types';
-import type { FormProps } from './record-dialog';
+import type { FormProps } from './form-props';
 import { RecordEffect } from './record-effect';
 import { RecordForm } from './record-form';
 import classes from './record-form.module.css';

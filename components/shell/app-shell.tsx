@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { ShellStatus } from '@/domain/time/shell-status';
 import { LanguageSwitch } from './language-switch';
 import { MainNav, type NavPlace } from './main-nav';
 import { NavToggle } from './nav-toggle';
 import { SearchBox } from './search-box';
 import classes from './shell.module.css';
 import { SHELL_ID } from './shell-names';
-import type { ShellStatus } from './shell-status';
 import { TickingClock } from './ticking-clock';
 
 /**

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import type { ShellStatus } from '@/domain/time/shell-status';
 import { ageOf, beijingMinute, beijingShort } from './beijing-time';
 import classes from './clock.module.css';
-import type { ShellStatus } from './shell-status';
 
 const ASK_EVERY_MS = 15_000;
 

@@ -1,4 +1,5 @@
-import type { LocalDay } from '@/domain/time/shanghai';
+/** A calendar day in Asia/Shanghai as `YYYY-MM-DD`. */
+export type LocalDay = string;
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
@@ -7,9 +8,9 @@ const OFFSET_MS = 8 * 3_600_000;
  * First day number of the supported span, 1991-09-16: from that day on Asia/Shanghai has been +08:00 without
  * daylight saving, so a day is arithmetic and needs no zone table.
  */
-export const FIRST_DAY_NUMBER = Date.UTC(1991, 8, 16) / DAY_MS;
+const FIRST_DAY_NUMBER = Date.UTC(1991, 8, 16) / DAY_MS;
 /** Last supported day number, 9999-12-31. */
-export const LAST_DAY_NUMBER = Date.UTC(9999, 11, 31) / DAY_MS;
+const LAST_DAY_NUMBER = Date.UTC(9999, 11, 31) / DAY_MS;
 
 /** A calendar day as a whole number: days since 1970-01-01. */
 export type DayNumber = number;

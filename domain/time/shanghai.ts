@@ -3,6 +3,7 @@ import {
   dayNumberAt,
   dayNumberOf,
   isDayNumber,
+  type LocalDay,
   localDayOf,
   startOfDayNumber,
 } from '@/domain/time/day-number';
@@ -10,8 +11,7 @@ import {
 /** All rules, lists and screens speak Beijing time. */
 export const ZONE = 'Asia/Shanghai';
 
-/** A calendar day in Asia/Shanghai as `YYYY-MM-DD`. */
-export type LocalDay = string;
+export type { LocalDay };
 
 // Days from 1991-09-16 on are plain arithmetic; older ones, with daylight saving, are left to Temporal.
 

@@ -1,4 +1,4 @@
-import type { ShellStatus } from '@/components/shell/shell-status';
+import type { ShellStatus } from '@/domain/time/shell-status';
 import { processWide } from '@/server/process-wide';
 import type { Runtime } from '@/server/runtime';
 
