@@ -9,7 +9,7 @@ import { withDatabase } from './with-database';
 export async function run([name]: string[]): Promise<void> {
   if (!name || !/^[a-z0-9_]+$/.test(name))
     throw new StartupError('Name the migration: npm run db:diff -- add_something');
-  const sql = await withDatabase((found) => pendingSchemaSql(found.url));
+  const sql = await withDatabase((found) => pendingSchemaSql(found.url), { migrate: false });
   if (!sql) {
     console.log('The migrations already lead to the schema.');
     return;

@@ -3,6 +3,6 @@ import { withDatabase } from './with-database';
 
 /** `npm run db:migrate`: apply what is pending and name it. */
 export async function run(): Promise<void> {
-  const applied = await withDatabase((found) => applyMigrations(found.url));
+  const applied = await withDatabase((found) => applyMigrations(found.url), { migrate: false });
   console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
 }

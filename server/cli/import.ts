@@ -7,7 +7,6 @@ import { systemClock } from '@/server/clock/clock';
 import { openDrillClock } from '@/server/clock/drill-clock';
 import { terminalLanguage } from '@/server/config';
 import { type Database, openDatabase } from '@/server/db/connect';
-import { applyMigrations } from '@/server/db/schema-engine';
 import { loadDivisions } from '@/server/divisions/load-divisions';
 import { Problem } from '@/server/errors';
 import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
@@ -35,7 +34,6 @@ export async function run(args: string[]): Promise<void> {
     console.log(options.json ? importJson(seen, outcome, language) : importText(seen, outcome, language));
   try {
     await withDatabase(async ({ url, shared }) => {
-      if (!shared) await applyMigrations(url);
       const db = openDatabase(url);
       try {
         if (!shared) await prepare(db);
