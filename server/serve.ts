@@ -1,3 +1,4 @@
+import path from 'node:path';
 import next from 'next';
 import { sessionSecret } from './auth/session-secret';
 import { systemClock } from './clock/clock';
@@ -70,7 +71,7 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     const log = await followLog(db);
     undo.push(log.stop);
     tell('Loading the look-up index');
-    const lookup = await startLiveLookup(db, clock, log);
+    const lookup = await startLiveLookup(db, clock, log, path.join(config.DATA_DIR, 'lookup'));
     undo.push(lookup.stop);
     const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
     const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);

@@ -6,8 +6,8 @@ import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import type { LogFollower } from '@/server/feed/log-follower';
 import { soon } from '@/server/soon';
+import { keptDivisionIndex } from './kept-division-index';
 import { readCoverages } from './read-coverages';
-import { readDivisionIndex } from './read-division-index';
 import { readIndexedAreas } from './read-indexed-areas';
 
 /** The in-memory look-up as the doors use it. It goes on answering while the database is down. */
@@ -27,9 +27,17 @@ const MINUTE = 60_000;
 /** A database that hangs is asked anew after this long; the greatest import is read in a fraction of it. */
 const GIVE_UP_MS = 60_000;
 
-/** Load the index over all divisions and areas and keep it at the head of the change log. */
-export async function startLiveLookup(db: Database, clock: Clock, log: LogFollower): Promise<LiveLookup> {
-  const divisions = await readDivisionIndex(db);
+/**
+ * Load the index over all divisions and areas and keep it at the head of the change log.
+ * @param folder where the index over the divisions is kept between starts; null builds it at every start.
+ */
+export async function startLiveLookup(
+  db: Database,
+  clock: Clock,
+  log: LogFollower,
+  folder: string | null = null,
+): Promise<LiveLookup> {
+  const divisions = await keptDivisionIndex(db, folder);
   const romanise = (text: string) => pinyin(text, { toneType: 'none', v: true, type: 'array' });
   const head = log.head;
   const began = clock.now();

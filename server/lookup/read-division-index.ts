@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Division, DivisionCode, DivisionKind } from '@/domain/division/types';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
@@ -19,8 +19,18 @@ export async function readDivisionIndex(db: Database): Promise<DivisionIndex> {
   const builder = new DivisionIndexBuilder();
   const client = await db.pool.connect();
   try {
-    const lines = createInterface({ input: client.query(copyTo(COPY)), crlfDelay: Number.POSITIVE_INFINITY });
-    for await (const line of lines) builder.add(divisionOf(line));
+    // Lines are cut here: a line reader that hands them out one by one costs as much as the index.
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    for await (const bytes of client.query(copyTo(COPY))) {
+      const text = rest + decoder.write(bytes as Buffer);
+      let start = 0;
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        builder.add(divisionOf(text.slice(start, end)));
+        start = end + 1;
+      }
+      rest = text.slice(start);
+    }
   } finally {
     client.release();
   }
