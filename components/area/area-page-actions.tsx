@@ -2,14 +2,13 @@
 
 import { Button } from '@mantine/core';
 import dynamic from 'next/dynamic';
-import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
 import classes from './area-page-actions.module.css';
 import type { AreaView } from './area-page-view';
-import { DIALOG_PARAM, dialogHref, dialogNamed, RECORD_PARAM } from './record-dialogs';
+import { dialogHref } from './record-dialogs';
 import type { AreaActionSet } from './record-inputs';
 import { RecordLink } from './record-link';
+import { closeDialog, useDialog } from './use-dialog';
 import { useFollowUp } from './use-follow-up';
 
 // The forms come when one is opened; a reader of the page does not load them.
@@ -24,17 +23,11 @@ const RecordDialog = dynamic(() => import('./record-dialog').then((module) => mo
 export function AreaActions(props: { area: AreaView; sentence: string; actions: AreaActionSet }) {
   const { area, sentence, actions } = props;
   const t = useTranslations('area.act');
-  const query = useSearchParams();
-  const dialog = dialogNamed(query.get(DIALOG_PARAM));
-  const record = query.get(RECORD_PARAM);
-  const [alive, setAlive] = useState(false);
+  const open = useDialog();
   const { outcome, watching, follow, dismiss } = useFollowUp(area.level);
   const levelWord = useTranslations('area.levelWord');
-  useEffect(() => setAlive(true), []);
-
-  const close = () => window.history.replaceState(null, '', window.location.pathname);
   const onDone = (message: string) => {
-    close();
+    closeDialog();
     follow(message);
   };
   return (
@@ -64,15 +57,14 @@ export function AreaActions(props: { area: AreaView; sentence: string; actions: 
           </div>
         )}
       </div>
-      {alive && dialog !== null && (
+      {open !== null && (
         <RecordDialog
-          key={dialogHref(dialog, record)}
-          dialog={dialog}
-          record={record}
+          key={dialogHref(open.dialog, open.record)}
+          {...open}
           area={area}
           sentence={sentence}
           actions={actions}
-          onClose={close}
+          onClose={closeDialog}
           onDone={onDone}
         />
       )}

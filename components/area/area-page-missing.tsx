@@ -5,7 +5,7 @@ import { sayDayEn, sayDayZh, sayInstantEn, sayInstantZh } from '@/domain/area/sa
 type Words = (missing: Missing) => string;
 
 /** Each reason why an area is not lowered, in words. */
-export function useMissingWords(): Words {
+function useMissingWords(): Words {
   const t = useTranslations('area.missing');
   const event = useTranslations('area.count.event');
   const english = useLocale() === 'en';

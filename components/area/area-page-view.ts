@@ -9,9 +9,6 @@ import type {
 } from '@/domain/area/types';
 import type { Level, StatedLevel } from '@/domain/level/level';
 
-/** Who acted: a display name, `system` for the rule and the drill, null where the reader may not know. */
-export type ActorName = string | null;
-
 /** When a row was recorded (epoch ms), until when it was held true, and what became of it. */
 export interface Recorded {
   readonly id: string;

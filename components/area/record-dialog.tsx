@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { FormProps } from './form-props';
 import { LevelForm } from './level-form';
 import type { Dialog } from './record-dialogs';
+import classes from './record-form.module.css';
 import { RecordInfectionForm } from './record-infection-form';
 import { RecordScreeningForm } from './record-screening-form';
 import { RecordWithdrawForm } from './record-withdraw-form';
@@ -27,20 +28,30 @@ export function RecordDialog(props: FormProps & { dialog: Dialog; record: string
     level: area.level === null ? t('level.titleDesignate') : t('level.title'),
   }[dialog];
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={`${title} · ${area.name}`}
       size="lg"
       fullScreen={phone ?? false}
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': t('form.cancel') }}
     >
-      {dialog === 'infection' && <RecordInfectionForm {...form} corrected={infection} />}
-      {dialog === 'screening' && <RecordScreeningForm {...form} corrected={screening} />}
-      {dialog === 'withdraw' && <RecordWithdrawForm {...form} infection={infection} screening={screening} />}
-      {dialog === 'level' && <LevelForm {...form} sentence={sentence} />}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Modal.Header would be a second banner of the page. */}
+        <div className={classes.head}>
+          <Modal.Title>{`${title} · ${area.name}`}</Modal.Title>
+          <Modal.CloseButton aria-label={t('form.cancel')} />
+        </div>
+        <Modal.Body>
+          {dialog === 'infection' && <RecordInfectionForm {...form} corrected={infection} />}
+          {dialog === 'screening' && <RecordScreeningForm {...form} corrected={screening} />}
+          {dialog === 'withdraw' && (
+            <RecordWithdrawForm {...form} infection={infection} screening={screening} />
+          )}
+          {dialog === 'level' && <LevelForm {...form} sentence={sentence} />}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -1,19 +1,17 @@
 /** The dialogs of an area's page. Which is open stands in the address, so it survives a reload and Back closes it. */
-export const DIALOGS = ['infection', 'screening', 'withdraw', 'level'] as const;
+const DIALOGS = ['infection', 'screening', 'withdraw', 'level'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
-/** Search parameters of the page that name the open dialog and the record it is about. */
-export const DIALOG_PARAM = 'do';
-export const RECORD_PARAM = 'record';
-
-/** The dialog a search parameter names; null for anything else. */
-export function dialogNamed(name: string | null): Dialog | null {
-  return DIALOGS.find((dialog) => dialog === name) ?? null;
+/** The dialog and the record that a query string names; null when it names none. */
+export function dialogIn(search: string): { dialog: Dialog; record: string | null } | null {
+  const query = new URLSearchParams(search);
+  const dialog = DIALOGS.find((one) => one === query.get('do'));
+  return dialog ? { dialog, record: query.get('record') } : null;
 }
 
 /** The address of a dialog on the present page. */
 export function dialogHref(dialog: Dialog, record: string | null): string {
-  const query = new URLSearchParams({ [DIALOG_PARAM]: dialog });
-  if (record !== null) query.set(RECORD_PARAM, record);
+  const query = new URLSearchParams({ do: dialog });
+  if (record !== null) query.set('record', record);
   return `?${query}`;
 }

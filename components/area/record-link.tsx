@@ -2,6 +2,7 @@
 
 import type { MouseEvent, ReactNode } from 'react';
 import { type Dialog, dialogHref } from './record-dialogs';
+import { openDialog } from './use-dialog';
 
 /**
  * A link that opens a dialog of this page without asking the server.
@@ -18,7 +19,7 @@ export function RecordLink(props: {
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    window.history.pushState(null, '', href);
+    openDialog(href);
   };
   return (
     <a href={href} className={className} onClick={open}>
