@@ -1,6 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { ZonedTime } from '../ui/zoned-time';
-import classes from './list.module.css';
 
 /**
  * How many areas pass the filter, as of when, and which of them this page shows.
@@ -12,12 +11,11 @@ export function ListTotal(props: { total: number; at: number; from: number; show
   const t = useTranslations('areas.total');
   const format = useFormatter();
   return (
-    <p className={classes.total} role="status">
-      <strong>{t('count', { count: total })}</strong>{' '}
-      {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
+    <div role="status">
+      <h2>{t('count', { count: total })}</h2> {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
       {shown > 0 && shown < total && (
         <> · {t('range', { from: format.number(from), to: format.number(from + shown - 1) })}</>
       )}
-    </p>
+    </div>
   );
 }

@@ -36,34 +36,44 @@ export function DashboardBoard(props: {
   const policyName = policy?.name[locale === 'en' ? 'en' : 'zh'];
   const time = shanghaiText(at, null);
   const empty = counts.HIGH + counts.MEDIUM + elsewhere === 0 && changes.length === 0;
+  const header = (
+    <header className={classes.head}>
+      <h1>{t('titleOf', { name })}</h1>
+      <p>
+        {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
+        {policyName && <> · {t('policy', { name: policyName })}</>}
+      </p>
+      {elsewhere > 0 && (
+        <p>
+          <Link href="/areas" prefetch={false}>
+            {t('elsewhere', { count: elsewhere })}
+          </Link>
+        </p>
+      )}
+    </header>
+  );
+  // Zeroes and a white map would read as "no risk", when nothing is known yet.
+  if (empty) {
+    return (
+      <div className={classes.top}>
+        {header}
+        <section className={classes.panel} aria-label={t('start')}>
+          <h2>{t('start')}</h2>
+          <NothingAtAll mayCommand={mayCommand} />
+        </section>
+      </div>
+    );
+  }
   return (
     <div className={classes.board}>
       <div className={classes.top}>
-        <header className={classes.head}>
-          <h1>{t('titleOf', { name })}</h1>
-          <p>
-            {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
-            {policyName && <> · {t('policy', { name: policyName })}</>}
-          </p>
-          {elsewhere > 0 && (
-            <p>
-              <Link href="/areas" prefetch={false}>
-                {t('elsewhere', { count: elsewhere })}
-              </Link>
-            </p>
-          )}
-        </header>
+        {header}
         <Figures
           values={values}
           division={division}
           knowsMedium={knowsMedium}
           expertDecides={policy?.stages.some((stage) => stage.by === 'EXPERT_DECISION') ?? false}
         />
-        {empty && (
-          <div className={classes.panel}>
-            <NothingAtAll mayCommand={mayCommand} />
-          </div>
-        )}
       </div>
       <div className={classes.map}>
         <MapPanel
