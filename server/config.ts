@@ -89,11 +89,6 @@ export function terminalLanguage(): 'zh' | 'en' {
   return /^(?!zh|c\b|posix)[a-z]{2}/i.test(locale) ? 'en' : 'zh';
 }
 
-/** The environment a child process of ours inherits, with additions. */
-export function childEnvironment(additions: Record<string, string>): Record<string, string | undefined> {
-  return { ...process.env, ...additions };
-}
-
 function findRoot(from: string): string {
   let folder = from;
   while (!(existsSync(path.join(folder, 'package.json')) && existsSync(path.join(folder, 'prisma')))) {

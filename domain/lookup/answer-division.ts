@@ -91,7 +91,7 @@ function sourceOf(
 }
 
 /** The divisions directly below that hold high or medium areas: most high first, then most medium, then code order. */
-export function countedChildren(index: AreaIndex, ordinal: number, at: number): CountedChild[] {
+function countedChildren(index: AreaIndex, ordinal: number, at: number): CountedChild[] {
   const counted: (LevelCounts & { ordinal: number })[] = [];
   for (const child of childrenOf(index.divisions, ordinal)) {
     const counts = countsAt(index, child, at);

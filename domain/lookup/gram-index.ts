@@ -69,7 +69,7 @@ export function buildGramIndex(terms: Terms): GramIndex {
 }
 
 /** The terms that hold the gram, ascending; empty when none does. */
-export function postingsOf(index: GramIndex, key: number): Uint32Array {
+function postingsOf(index: GramIndex, key: number): Uint32Array {
   const slot = slotOf(index.keys, index.mask, key);
   if (index.keys[slot] !== key) return index.postings.subarray(0, 0);
   const list = index.lists[slot] ?? 0;

@@ -26,7 +26,7 @@ export interface StatusChange {
 }
 
 /** The body that every event about an area shares. */
-export function areaBody(area: EventArea) {
+function areaBody(area: EventArea) {
   return {
     areaId: area.id,
     divisionCode: area.division?.code ?? null,

@@ -4,7 +4,7 @@ import { systemViewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 
 /** What a drill's script may let happen; the payload is the input of the service an officer would use. */
-export type DrillEventKind = 'INFECTION' | 'SCREENING';
+type DrillEventKind = 'INFECTION' | 'SCREENING';
 
 /**
  * Let everything happen that the drill's script has planned up to the clock's present, oldest first, each once.

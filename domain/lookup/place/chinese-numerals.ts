@@ -17,7 +17,7 @@ const COUNTED =
   /[〇零一二两三四五六七八九十百]+(?=号|栋|幢|座|单元|层|楼|门|室|期|区|组|社|队|村|巷|弄|院|#)/g;
 
 /** 六 → 6, 二十三 → 23, 一百零二 → 102; a row of bare digits (五一) is read digit by digit. */
-export function chineseNumber(text: string): number {
+function chineseNumber(text: string): number {
   if (!/[十百]/.test(text)) return Number(Array.from(text, (character) => DIGITS[character] ?? 0).join(''));
   const [hundreds, belowHundred] = text.includes('百') ? text.split('百') : ['', text];
   const [tens = '', ones = ''] = (belowHundred ?? '').includes('十')
