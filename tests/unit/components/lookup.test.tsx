@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import en from '@/app/messages/en/lookup.json';
 import level from '@/app/messages/zh-CN/level.json';
 import lookup from '@/app/messages/zh-CN/lookup.json';
+import { StaleWarning } from '@/components/lookup/age-line';
 import { AnswerCard } from '@/components/lookup/answer-card';
 import { dayRuns } from '@/components/lookup/day-runs';
 import { DayStrip } from '@/components/lookup/day-strip';
@@ -166,6 +167,14 @@ describe('the sentence to copy', () => {
 });
 
 describe('small pieces', () => {
+  it('say loudly how old what is shown has become', () => {
+    const warning = <StaleWarning at={Date.parse('2022-12-01T20:57:00+08:00')} now={NOW} seconds={185} />;
+    expect(markupOf(warning)).toContain('role="alert"');
+    expect(textOf(warning)).toBe(
+      '数据已旧：3 分钟未能核对，以下为 12月1日20时57分（北京时间）的情况，此后的变动没有反映。',
+    );
+  });
+
   it('write hours as notices do, the year only when it differs', () => {
     const night = Date.parse('2022-12-04T16:00:00Z');
     expect(hourText(night, NOW, 'zh-CN')).toBe('12月5日0时');
