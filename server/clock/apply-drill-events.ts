@@ -3,9 +3,6 @@ import { type RecordScreeningInput, recordScreening } from '@/server/areas/recor
 import { systemViewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 
-/** What a drill's script may let happen; the payload is the input of the service an officer would use. */
-type DrillEventKind = 'INFECTION' | 'SCREENING';
-
 /**
  * Let everything happen that the drill's script has planned up to the clock's present, oldest first, each once.
  * @returns how many events happened.
