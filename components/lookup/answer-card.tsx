@@ -21,7 +21,9 @@ export function AnswerCard({ sheet, now }: { sheet: Sheet; now: number }) {
   const { result } = sheet;
   const headline = headlineOf(sheet);
   const whole = result.kind === 'division' && result.why.rule === 'STANDING';
-  const leads = headline.kind === 'HOLDS' && result.why.rule === 'REST_OF_COUNTY';
+  // Said already by the counts in front, or doubted by them.
+  const leads =
+    headline.kind === 'MAY_HOLD' || (headline.kind === 'HOLDS' && result.why.rule === 'REST_OF_COUNTY');
   const why = leads ? '' : whyText(t, result, now, locale);
   const county = sheet.around[0];
   const otherwise = 'otherwise' in headline ? headline.otherwise : null;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { headlineOf } from '@/domain/lookup/sheet/headline';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import classes from './answer.module.css';
 import { AnswerCard } from './answer-card';
@@ -13,6 +14,8 @@ import { SentenceBox } from './sentence-box';
 export function Answer({ sheet, now, sentence }: { sheet: Sheet; now: number; sentence: string }) {
   const t = useTranslations('lookup');
   const { result, days, around, children } = sheet;
+  // Where it is open which areas the place lies in, a strip of its own would look like a clean record.
+  const open = ['MAY_LIE', 'MAY_HOLD'].includes(headlineOf(sheet).kind);
   const held = result.contains.HIGH + result.contains.MEDIUM > 0;
   return (
     <div className={classes.answer}>
@@ -21,7 +24,7 @@ export function Answer({ sheet, now, sentence }: { sheet: Sheet; now: number; se
         <SentenceBox text={sentence} />
       </div>
       <div className={classes.beside}>
-        {days.length > 0 && (
+        {days.length > 0 && !open && (
           <DayStrip
             days={days}
             lookback={result.lookback}

@@ -10,10 +10,10 @@ export function NotHere({ sheet }: { sheet: Sheet }) {
   const { result, nearby } = sheet;
   const up = result.kind === 'area' || sheet.address !== null ? result.path.at(-1) : result.path.at(-2);
   return (
-    <section aria-labelledby="not-here">
+    <section aria-labelledby="not-here" className={classes.notHere}>
       <h2 id="not-here">{t('title')}</h2>
       {result.kind === 'area' && nearby.length > 0 && (
-        <details className={classes.compound}>
+        <details>
           <summary>
             {t('compound')} {nearby.length}
           </summary>

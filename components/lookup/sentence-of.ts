@@ -1,4 +1,5 @@
 import type { Level } from '@/domain/level/level';
+import { beijingHourEn, beijingHourZh } from '@/domain/lookup/sentence/beijing-hour';
 import { describe } from '@/domain/lookup/sentence/describe';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
 import { localName } from '@/domain/lookup/sheet/local-name';
@@ -27,11 +28,11 @@ export function sentenceOf(t: Say, sheet: Sheet, context: SentenceContext): stri
   const { address, loose } = sheet;
   const body = bodyOf(t, sheet, locale);
   const doubts = doubtsOf(t, sheet, locale);
-  const marked = drill && !body.includes('【演练') && !body.includes('[drill');
+  const invented = sheet.result.kind === 'area' && sheet.result.drill;
   // Where the doubt is the first line of the page, it comes first here too.
   const doubtful = ['MAY_HOLD', 'MAY_LIE'].includes(headlineOf(sheet).kind);
   return [
-    marked ? t('copy.drill') : '',
+    drill || invented ? t('copy.drill') : '',
     address === null ? '' : t('copy.address', { address }),
     ...(doubtful ? [doubts, body] : [body, doubts]),
     loose > 0 ? t('copy.loose', { name: sheet.around[0]?.name ?? '', count: loose }) : '',
@@ -51,12 +52,17 @@ function doubtsOf(t: Say, { result, address, possible, overlapping }: Sheet, loc
 }
 
 function bodyOf(t: Say, sheet: Sheet, locale: string): string {
-  const { result, ground, parts, possible } = sheet;
+  const { result, address, ground, parts, possible } = sheet;
   const headline = headlineOf(sheet);
   const said = (values: { names: string; level: Level }) => ({
     names: values.names,
     level: t(`level.${values.level}`),
   });
+  const { source } = result;
+  if (address === null && 'otherwise' in headline && source !== null) {
+    const time = locale === 'en' ? beijingHourEn(source.publishedAt) : beijingHourZh(source.publishedAt);
+    return t('copy.otherwise', { level: t(`level.${headline.otherwise}`), time, source: source.name });
+  }
   if (headline.kind === 'PART') {
     const part = t('copy.part', said({ names: namesOf(parts, locale), level: headline.otherwise }));
     return part + described(result, locale);
@@ -77,6 +83,8 @@ function namesOf(areas: readonly AreaMention[], locale: string): string {
 }
 
 function described(result: LookupResult, locale: string): string {
-  const spoken = result.kind === 'area' ? { ...result, name: localName(result.path, result.name) } : result;
+  // The whole sentence is marked as drill, once and in front.
+  const spoken =
+    result.kind === 'area' ? { ...result, name: localName(result.path, result.name), drill: false } : result;
   return describe(spoken)[locale === 'en' ? 'en' : 'zh'];
 }

@@ -97,7 +97,7 @@ test.describe('the look-up', () => {
     await open(page, { q: '潍坊市高新区新城街道浪琴湾1号楼' });
     await expect(headline(page)).toHaveText('高风险区');
     await open(page, { q: '潍坊高新区' });
-    await expect(headline(page)).toHaveText('可能有高风险区，须核实');
+    await expect(headline(page)).toHaveText('可能有高风险区');
     await expect(card(page)).toContainText('与奎文区范围重叠，奎文区现有高风险区 135 个');
   });
 

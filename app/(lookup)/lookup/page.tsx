@@ -69,7 +69,8 @@ export default async function LookupRoute({ searchParams }: Props) {
 
 /** The division whose page is open: the next search may stay inside it. */
 function browsed(body: LookupBody): PathStep | null {
-  return body.kind === 'answer' ? (body.sheet.result.path.at(-1) ?? null) : null;
+  if (body.kind !== 'answer' || body.sheet.children.length === 0) return null;
+  return body.sheet.result.path.at(-1) ?? null;
 }
 
 async function Page({ page, q, cut }: { page: LookupPage; q: string; cut: boolean }) {

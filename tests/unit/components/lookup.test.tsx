@@ -89,7 +89,7 @@ describe('the card', () => {
     const vague = area('v', '370703001', '寒亭街道民主街以东、通亭街以北合围区域');
     const card = cardOf([vague], '寒亭街道欣海花园9号楼');
     expect(markupOf(card)).toContain('data-level="HIGH"');
-    expect(textOf(card)).toMatch(/^可能在高风险区内，须核实 .*如不在内：低风险/);
+    expect(textOf(card)).toMatch(/^可能在高风险区内 .*如不在内：低风险/);
   });
 
   it('says that an earliest release which has passed did not happen', () => {
@@ -131,6 +131,15 @@ describe('the sentence to copy', () => {
     );
   });
 
+  it('begins with the doubt where a listed place bears the name of the village', () => {
+    const listed = area('t', '370703002', '峡山区开元街道团结村', { kind: 'VILLAGE' });
+    expect(sentenceOf(say, sheetFor([listed], '370703002201'), plain)).toBe(
+      '团结村村民委员会可能属于同名风险区：峡山区开元街道团结村，须核实。' +
+        '如不在内：低风险（数据截至2022年12月1日21时，来源：国务院客户端）。' +
+        '寒亭区另有 1 个风险区未写明街道或社区，可能在此，须核对。',
+    );
+  });
+
   it('is marked in a drill, once', () => {
     const drill = { ...plain, drill: true };
     expect(sentenceOf(say, sheetFor([UNIT], '潍坊市'), drill)).toMatch(/^【演练】潍坊市：高风险区1个/);
@@ -139,6 +148,7 @@ describe('the sentence to copy', () => {
       sheetFor([{ ...UNIT, drill: true }], '寒亭街道欣海花园7号楼2单元'),
       drill,
     );
+    expect(invented).toMatch(/^【演练】山东省潍坊市/);
     expect(invented.match(/演练/g)?.length).toBe(1);
   });
 
