@@ -62,7 +62,7 @@ describe('who may read', () => {
       type: '/docs/errors/not-signed-in',
       status: 401,
       instance: url.split('?')[0],
-      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      requestId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-z]+$/),
     });
   });
 
