@@ -49,7 +49,7 @@ function divisionEn(result: DivisionResult): string {
     return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}`;
   }
   if (why.rule === 'BY_COUNTY') return `${title}: no high-risk or medium-risk area`;
-  return groundEn(result);
+  return `${groundEn(result)}${besideEn(result)}`;
 }
 
 function groundEn(result: DivisionResult): string {

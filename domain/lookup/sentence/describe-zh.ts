@@ -48,7 +48,9 @@ function divisionZh(result: DivisionResult): string {
     return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}`;
   }
   if (why.rule === 'BY_COUNTY') return `${titleZh(result)}：现无中高风险区`;
-  if (why.rule === 'REST_OF_COUNTY' && why.county !== result.divisionCode) return groundZh(result);
+  if (why.rule === 'REST_OF_COUNTY' && why.county !== result.divisionCode) {
+    return `${groundZh(result)}${besideZh(result)}`;
+  }
   return `${titleZh(result)}：${WORDS[result.level]}${result.level === 'ROUTINE' ? `，${name}现无中高风险区` : ''}`;
 }
 

@@ -1,10 +1,11 @@
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { statedLevelAt } from '@/domain/lookup/area/stated-level';
+import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { isInside, kindOf, nameOf } from '@/domain/lookup/division/division-parts';
 import { normaliseText } from '@/domain/lookup/normalise-text';
 import { parsePlaces } from '@/domain/lookup/place/parse-places';
 import { relatedAreas } from '@/domain/lookup/related-areas';
-import type { AreaMention } from '@/domain/lookup/types';
+import type { AreaMention, LookupResult } from '@/domain/lookup/types';
 
 const COMMITTEE = /(?:村|社区|居)?(?:民)?委(?:员)?会$/;
 
@@ -28,6 +29,19 @@ export function areasNamedAs(index: AreaIndex, ordinal: number, at: number): Are
     }
   }
   return found;
+}
+
+/**
+ * The result with the areas that bear its name among its `possible` ones, where its ground would else be called low:
+ * a village whose listed namesake was resolved to the street above it is never answered as plain low.
+ */
+export function withNamesakes(index: AreaIndex, result: LookupResult, at: number): LookupResult {
+  if (result.kind === 'area' || result.divisionKind !== 'COMMUNITY' || result.level !== 'LOW') return result;
+  const known = new Set(result.possible.map((area) => area.id));
+  const namesakes = areasNamedAs(index, ordinalOf(index.divisions, result.id), at).filter(
+    (area) => !known.has(area.id),
+  );
+  return namesakes.length === 0 ? result : { ...result, possible: [...result.possible, ...namesakes] };
 }
 
 /** 东邵村委会 is 东邵村 (and 东邵) in lists, 元和社区居委会 is 元和社区. */

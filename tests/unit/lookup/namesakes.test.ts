@@ -1,0 +1,28 @@
+import { expect, describe as group, it } from 'vitest';
+import { search } from '@/domain/lookup/search';
+import { describe } from '@/domain/lookup/sentence/describe';
+import { withNamesakes } from '@/domain/lookup/sheet/areas-named';
+import { area, indexOf, NATION_COVERED, NOW } from './fixture';
+
+// 团结村 is a village of 开元街道; the list puts a zone's name before it, so it was resolved only to the county.
+const VILLAGE = area('v', '370703', '峡山区开元街道团结村');
+const ELSEWHERE = area('e', '370703001', '寒亭街道欣海花园7号楼');
+
+function answers(areas: Parameters<typeof indexOf>[0]) {
+  const index = indexOf(areas, NATION_COVERED);
+  const { results } = search(index, '370703002201', { at: NOW });
+  return results.map((one) => withNamesakes(index, one, NOW));
+}
+
+group('a village whose listed namesake was resolved only to the county above it', () => {
+  it('is answered with that area among its possible ones, and in its sentence', () => {
+    const [village] = answers([VILLAGE]);
+    expect(village).toMatchObject({ level: 'LOW', possible: [{ id: 'v', level: 'HIGH' }] });
+    expect(village && describe(village).zh).toContain('峡山区开元街道团结村');
+  });
+
+  it('is plain low where no area bears its name', () => {
+    const [village] = answers([ELSEWHERE]);
+    expect(village).toMatchObject({ level: 'LOW', possible: [] });
+  });
+});
