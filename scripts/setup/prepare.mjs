@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { isCurrent, writeStamp } from './fingerprint.mjs';
 import { withInstallLock } from './install-lock.mjs';
 import { below, ROOT } from './root.mjs';
@@ -16,9 +16,20 @@ function causeOf(title, output) {
   return `${title} failed; what it said stands above.`;
 }
 
+function assertRoom({ title, needsBytes = 0 }) {
+  const disk = statfsSync(ROOT);
+  if (disk.bavail * disk.bsize >= needsBytes) return;
+  const gigabytes = (needsBytes / 1e9).toFixed(1);
+  throw new CommandFailed(
+    `The disk that holds ${ROOT} is full: ${title.toLowerCase()} needs ${gigabytes} GB.`,
+    '',
+  );
+}
+
 async function doStep(step, progress) {
   const print = step.print();
   if (isCurrent(step.stamp, step.output, print)) return;
+  assertRoom(step);
   rmSync(below(step.stamp), { force: true });
   await progress.step(step.title, async () => {
     const { code, output } = await step.run();
@@ -54,7 +65,7 @@ export async function prepareOrExit(progress, names) {
 
 /** Print why preparing failed: the output of the failing step, then one sentence. */
 export function tellFailure(error) {
-  if (error instanceof CommandFailed) console.error(error.output);
-  else if (!error.code) console.error(error);
+  const said = error instanceof CommandFailed ? error.output : error.code ? '' : error;
+  if (said) console.error(said);
   console.error(error instanceof CommandFailed ? error.message : causeOf('Installing', String(error)));
 }
