@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, readingTest as test } from './fixtures';
 import { signIn } from './sign-in';
 
 /** How many areas the list says there are. */

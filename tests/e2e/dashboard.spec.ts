@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, readingTest as test } from './fixtures';
 import { signIn } from './sign-in';
 
 /** The number a figure shows. */

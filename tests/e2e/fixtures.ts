@@ -6,22 +6,31 @@ import { type ServerProcess, startServer } from './server-process';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/**
- * `server`: one drill server for the whole run. A test that needs an empty one starts it itself with `startServer`.
- * `page` opens paths of that server.
- */
-export const test = base.extend<{ baseURL: string }, { server: ServerProcess }>({
-  server: [
+type UseServer = (server: ServerProcess) => Promise<void>;
+
+/** A drill server on an empty folder, for as long as one group of tests needs it. */
+const drillServer = () =>
+  [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
+    async ({}: object, use: UseServer): Promise<void> => {
       const server = await startServer(['--demo']);
       await use(server);
       await server.stop();
     },
     { scope: 'worker', timeout: 300_000 },
-  ],
+  ] as const;
+
+/** Tests that write: they share one drill server, and no figure of the drill can be relied on. */
+export const test = base.extend<{ baseURL: string }, { server: ServerProcess }>({
+  server: [...drillServer()],
   baseURL: ({ server }, use) => use(server.url),
 });
+
+/** Tests that only read: their server holds the drill as it opens. */
+export const readingTest = test.extend<object, { server: ServerProcess }>({ server: [...drillServer()] });
+
+/** The journey has a server of its own: it moves the clock, which no other test may see. */
+export const journeyTest = test.extend<object, { server: ServerProcess }>({ server: [...drillServer()] });
 
 /** Expect no serious or critical accessibility violation on the page as it stands (WCAG 2.2 A and AA). */
 export async function expectAccessible(page: Page): Promise<void> {

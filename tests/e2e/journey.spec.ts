@@ -1,22 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { test as base, expect } from './fixtures';
-import { type ServerProcess, startServer } from './server-process';
+import { expect, journeyTest as test } from './fixtures';
 import { signIn } from './sign-in';
-
-/** A server on an empty folder of this test's own: it moves the clock, which no other test may see. */
-const test = base.extend<object, { server: ServerProcess }>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-    async ({}, use) => {
-      const server = await startServer(['--demo']);
-      await use(server);
-      await server.stop();
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-});
 
 const REAL = process.env.REAL_DATA_DIR ?? path.resolve(import.meta.dirname, '../../../shared/data');
 const LIST = path.join(REAL, 'national/2022112521-cf803fa9.json');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, readingTest as test } from './fixtures';
 import { startServer } from './server-process';
 
 const PHONE = { width: 390, height: 844 };

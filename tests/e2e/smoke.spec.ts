@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './fixtures';
+import { expect, expectAccessible, readingTest as test } from './fixtures';
 
 const PASSWORD = 'fengqu-drill-2022';
 
