@@ -1,15 +1,17 @@
 // node load.mjs JOB.json: put load on an address from a process of its own; prints one line of JSON.
-// JOB: { url, paths, headers, connections, seconds, rate? }. Every connection asks another part of the paths.
+// JOB: { url, paths, headers, connections, seconds, rate?, amount? } (amount: so many requests, however long they take). Every connection asks another part of the paths.
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
-const { url, paths, headers, connections, seconds, rate } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const { url, paths, headers, connections, seconds, rate, amount } = JSON.parse(
+  readFileSync(process.argv[2], 'utf8'),
+);
 const share = Math.ceil(paths.length / connections);
 let next = 0;
 const result = await autocannon({
   url,
   connections,
-  duration: seconds,
+  ...(amount ? { amount } : { duration: seconds }),
   ...(rate ? { overallRate: rate } : {}),
   setupClient: (client) => {
     const start = next;

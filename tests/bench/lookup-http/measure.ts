@@ -10,6 +10,8 @@ export interface Job {
   seconds: number;
   /** Requests a second in all; as many as go when left out. */
   rate?: number;
+  /** So many requests, however long they take. */
+  amount?: number;
 }
 
 export interface Measured {
