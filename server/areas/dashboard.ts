@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
@@ -57,7 +58,7 @@ export async function dashboard(
   const scope = home?.path ?? viewer.scope;
   const board = await standingBoard(context.db, context.clock);
   const visible = board.areas.filter((area) => visibleTo(viewer, area));
-  const areas = visible.filter((area) => scope === '' || area.division?.path.startsWith(scope));
+  const areas = visible.filter((area) => liesIn(area.division?.path, scope));
   const [changes, recent] = await Promise.all([
     dayChanges(context, scope, startOfDay(dayOf(board.at)), board.at),
     recentChanges(context, scope, board.at),

@@ -1,4 +1,5 @@
 import type { Decision } from '@/domain/area/decision';
+import { liesIn } from '@/domain/division/lies-in';
 import { compareLevels } from '@/domain/level/level';
 import { placeKey } from '@/domain/place/normalize';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
@@ -119,7 +120,7 @@ function inOrder(
 
 /** Whether the area lies in the viewer's subtree; an unresolved one is shown to nation-wide viewers only. */
 export function visibleTo(viewer: Viewer, area: StandingArea): boolean {
-  return viewer.scope === '' || (area.division?.path.startsWith(viewer.scope) ?? false);
+  return liesIn(area.division?.path, viewer.scope);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { type Transaction, transactNow } from '@/server/db/transact';
@@ -66,6 +67,6 @@ async function assertAdministered(tx: Transaction, path: string): Promise<void> 
     where: { role: 'ADMIN', active: true },
     select: { division: { select: { path: true } } },
   });
-  const covered = administrators.some((other) => path.startsWith(other.division?.path ?? ''));
+  const covered = administrators.some((other) => liesIn(path, other.division?.path ?? ''));
   if (!covered) throw refuseAccount('last-administrator', 'role');
 }

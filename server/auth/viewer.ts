@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import type { Role } from '@/server/db/generated/enums';
 import { notFound } from '@/server/errors';
 
@@ -32,8 +33,7 @@ export function may(viewer: Viewer, action: Action): boolean {
  * @throws Problem not-found: an outsider cannot tell a forbidden place from a missing one.
  */
 export function assertMay(viewer: Viewer, action: Action, path: string | null, what: string): void {
-  const inside = viewer.scope === '' || (path?.startsWith(viewer.scope) ?? false);
-  if (!inside || !may(viewer, action)) throw notFound(what);
+  if (!liesIn(path, viewer.scope) || !may(viewer, action)) throw notFound(what);
 }
 
 /** The viewer for work the system does by itself. */

@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import { diffLists } from '@/domain/list/diff';
 import { holdReasons } from '@/domain/list/hold';
 import type { ListEntry } from '@/domain/list/types';
@@ -34,7 +35,7 @@ export async function planList(
   const standing = await standingPlaces(reader, authority.id);
   const home = homePath(book, settings.homeDivision);
   const atHome = (code: string | null): boolean =>
-    home !== null && code !== null && (book.placed(code)?.path.startsWith(home) ?? false);
+    home !== null && code !== null && liesIn(book.placed(code)?.path, home);
   const codeOf = (entry: ListEntry): string | null => places.get(entry)?.code ?? null;
   const divisionOf = (entry: ListEntry): string | null => {
     const place = places.get(entry);
