@@ -53,8 +53,8 @@ export async function buildSnapshot(index: AreaIndex, at: number, age: DataAge):
   const head = { version: index.version, asOf: new Date(at).toISOString(), ...age, coverage };
   const written: string[] = [];
   for (const chunk of index.chunks) {
-    for (const { area } of chunk) {
-      const entry = entryOf(area, at);
+    for (const held of chunk) {
+      const entry = held && entryOf(held.area, at);
       if (entry) written.push(JSON.stringify(entry));
     }
     // 45,000 areas in one go would hold up every look-up for a tenth of a second.

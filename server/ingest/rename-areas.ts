@@ -21,7 +21,7 @@ export interface RenamedArea {
 
 /**
  * Give standing areas the names a list uses now. Identity and history stay; the former name becomes an alias.
- * @returns the renamed areas; a name that became an alias only is not among them.
+ * @returns the areas of which anything was changed, a further alias alone included: readers of the log know names by it.
  */
 export async function renameAreas(
   tx: RawTransaction,
@@ -46,7 +46,7 @@ export async function renameAreas(
       where "from" <> name`;
   });
   return lines
-    .filter((line) => line.name !== line.from)
+    .filter((line) => line.changed)
     .map(({ areaId, from, name, aliases, writtenPath, divisionCode, drill }) => ({
       area: { id: areaId, name, aliases, writtenPath, divisionCode, drill },
       from,
@@ -59,7 +59,17 @@ function lineOf({ row, target }: PlannedRename, standing: StandingListPlace) {
   if (target === null) {
     const aliases = withAlias(standing.aliases, row.entry.place, from);
     const { divisionCode, writtenPath } = standing;
-    return { ...base, name: from, nameKey: placeKey(from), aliases, writtenPath, divisionCode, resolved };
+    const changed = aliases.length !== standing.aliases.length;
+    return {
+      ...base,
+      name: from,
+      nameKey: placeKey(from),
+      aliases,
+      writtenPath,
+      divisionCode,
+      resolved,
+      changed,
+    };
   }
   return {
     ...base,
@@ -69,6 +79,7 @@ function lineOf({ row, target }: PlannedRename, standing: StandingListPlace) {
     writtenPath: row.entry.writtenPath,
     divisionCode: target.divisionCode,
     resolved: row.divisionCode !== null,
+    changed: true,
   };
 }
 

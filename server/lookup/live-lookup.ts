@@ -59,10 +59,12 @@ export async function startLiveLookup(
       const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
       const areas = changed.length > 0 ? await readIndexedAreas(db, changed, now) : [];
       // Without a change the present is answered by whole minutes, so that answers can be kept that long.
-      const at = areas.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
+      const at = changed.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
       const coverages = await readCoverages(db, at);
       if (mine !== turn) return;
-      index = applyAreas(withCoverages(index, coverages, target), areas, target, at);
+      const found = new Set(areas.map((area) => area.id));
+      const gone = changed.filter((id) => !found.has(id));
+      index = applyAreas(withCoverages(index, coverages, target), areas, target, at, gone);
       for (const check of [...waiting]) check();
       if (log.head === target) return;
     }

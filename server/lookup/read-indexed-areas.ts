@@ -21,6 +21,8 @@ interface Row {
 
 /**
  * Areas as the look-up index takes them, with their history in valid time as it is now recorded.
+ * An area of which nothing is recorded now (its only level ended at its own start) is not among them: whoever holds it
+ * must let it go.
  * @param ids only these; null reads all.
  * @param at instant (epoch ms) for which the earliest release of the headquarters' own areas is worked out.
  */

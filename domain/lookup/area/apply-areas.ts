@@ -3,28 +3,47 @@ import { type AreaIndex, CHUNK, entryAt, type SharedLists } from '@/domain/looku
 import { emptyLists } from '@/domain/lookup/area/empty-area-index';
 import { makeAreaEntry } from '@/domain/lookup/area/make-area-entry';
 import { proposeArea } from '@/domain/lookup/area/propose-area';
-import { refreshRollUps } from '@/domain/lookup/area/refresh-roll-ups';
+import { type Replaced, refreshRollUps } from '@/domain/lookup/area/refresh-roll-ups';
 import type { IndexedArea } from '@/domain/lookup/types';
 
 /**
- * A new snapshot with `changed` areas added or replaced by id; the given one stays as it is. Costs in proportion to
- * the changed areas and the subtrees above them (one area in the whole nation: about a millisecond).
+ * A new snapshot with `changed` areas added or replaced by id and the `gone` ones taken out; the given one stays as it
+ * is. Costs in proportion to the changed areas and the subtrees above them (one area in the whole nation: about a
+ * millisecond).
  * @param version change-log sequence the new snapshot reflects
  * @param at epoch ms for which roll-ups are evaluated; also re-evaluates subtrees in which a period began or ended since
+ * @param gone ids of areas of which nothing is recorded any more: a level that ended at its own start never held
  */
 export function applyAreas(
   index: AreaIndex,
   changed: readonly IndexedArea[],
   version: number,
   at: number,
+  gone: readonly string[] = [],
 ): AreaIndex {
   const shared = index.shared.newest === index.generation ? index.shared : ownLists(index);
   const generation = shared.newest + 1;
   shared.newest = generation;
   const chunks = [...index.chunks];
   const copied = new Set<number>();
-  const replaced: { slot: number; before: AreaEntry | undefined; after: AreaEntry }[] = [];
+  const replaced: Replaced[] = [];
   let size = index.size;
+  const put = (slot: number, after: AreaEntry | undefined): void => {
+    const chunk = slot >>> 10;
+    if (!copied.has(chunk)) {
+      chunks[chunk] = [...(chunks[chunk] ?? [])];
+      copied.add(chunk);
+    }
+    (chunks[chunk] as (AreaEntry | undefined)[])[slot & (CHUNK - 1)] = after;
+  };
+  for (const id of new Set(gone)) {
+    const slot = shared.slots.get(id);
+    const before = slot === undefined ? undefined : entryAt({ chunks }, slot);
+    if (slot === undefined || before === undefined) continue;
+    // The lists go on proposing the slot; a proposal without an entry is passed over.
+    put(slot, undefined);
+    replaced.push({ slot, before, after: undefined });
+  }
   // An area that changed twice in one batch counts as it was last.
   for (const area of new Map(changed.map((one) => [one.id, one])).values()) {
     const known = shared.slots.get(area.id);
@@ -35,12 +54,7 @@ export function applyAreas(
       ? { ...before, area }
       : makeAreaEntry(index.divisions, area, shared.romanise);
     if (before === undefined || after.places !== before.places) proposeArea(shared, slot, after);
-    const at = slot >>> 10;
-    if (!copied.has(at)) {
-      chunks[at] = [...(chunks[at] ?? [])];
-      copied.add(at);
-    }
-    (chunks[at] as AreaEntry[])[slot & (CHUNK - 1)] = after;
+    put(slot, after);
     replaced.push({ slot, before, after });
   }
   const moved = refreshRollUps(index, { chunks }, replaced, at);

@@ -28,9 +28,10 @@ export interface AreaIndex {
   readonly version: number;
   /** The instant (epoch ms) for which the roll-ups were evaluated; other instants are answered too, only slower. */
   readonly evaluatedAt: number;
+  /** Slots ever given away; not the number of areas. */
   readonly size: number;
-  /** Entries by slot in chunks of 1,024, so that a change copies little. */
-  readonly chunks: readonly (readonly AreaEntry[])[];
+  /** Entries by slot in chunks of 1,024, so that a change copies little; undefined where an area was taken out. */
+  readonly chunks: readonly (readonly (AreaEntry | undefined)[])[];
   readonly rollUps: ReadonlyMap<number, RollUp>;
   /** Keys of `rollUps`, ascending, and the same as bits. */
   readonly holders: Uint32Array;

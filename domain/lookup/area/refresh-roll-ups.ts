@@ -3,10 +3,11 @@ import { type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
 import { evaluateRollUp, type RollUp } from '@/domain/lookup/area/roll-up';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 
+/** What stands in a slot before and after a change; undefined for an area that came or went. */
 export interface Replaced {
   readonly slot: number;
   readonly before: AreaEntry | undefined;
-  readonly after: AreaEntry;
+  readonly after: AreaEntry | undefined;
 }
 
 type Moved = Pick<AreaIndex, 'rollUps' | 'holders' | 'holderBits' | 'unresolved'>;
@@ -20,14 +21,40 @@ export function refreshRollUps(
   replaced: readonly Replaced[],
   at: number,
 ): Moved {
+  const { gained, lost, whole, touched, unresolved } = movesOf(index, replaced);
+  for (const [ordinal, rollUp] of index.rollUps) {
+    if (at >= rollUp.validUntil || at < rollUp.validFrom) touched.add(ordinal);
+  }
+  const rollUps = new Map<number, RollUp>(index.rollUps);
+  const fresh: number[] = [];
+  const emptied: number[] = [];
+  for (const ordinal of touched) {
+    const known = index.rollUps.get(ordinal);
+    const slots = merged(known?.slots ?? NO_SLOTS, gained.get(ordinal), lost.get(ordinal));
+    if (slots.length === 0) {
+      if (rollUps.delete(ordinal)) emptied.push(ordinal);
+      continue;
+    }
+    if (known === undefined) fresh.push(ordinal);
+    const wholeSlots = whole.has(ordinal) ? wholeOf(entries, slots, ordinal) : (known?.whole ?? []);
+    rollUps.set(
+      ordinal,
+      evaluateRollUp(slots, wholeSlots, (slot) => entryAt(entries, slot), at),
+    );
+  }
+  return { rollUps, ...withHolders(index, fresh, emptied), unresolved: Int32Array.from(unresolved) };
+}
+
+/** Which subtrees gain and lose which slots, and which may have another area that is the whole of them. */
+function movesOf(index: AreaIndex, replaced: readonly Replaced[]) {
   const gained = new Map<number, number[]>();
   const lost = new Map<number, Set<number>>();
   const whole = new Set<number>();
   const touched = new Set<number>();
   const unresolved = new Set(index.unresolved);
   for (const { slot, before, after } of replaced) {
-    const same = before !== undefined && before.division === after.division;
-    if (!same && before !== undefined) {
+    const stays = before !== undefined && after !== undefined && before.division === after.division;
+    if (!stays && before !== undefined) {
       if (before.division < 0) unresolved.delete(slot);
       eachAbove(index.divisions, before.division, (ordinal) => {
         touched.add(ordinal);
@@ -35,32 +62,18 @@ export function refreshRollUps(
       });
       whole.add(before.division);
     }
-    if (!same && after.division < 0) unresolved.add(slot);
+    if (after === undefined) continue;
+    if (!stays && after.division < 0) unresolved.add(slot);
     whole.add(after.division);
     eachAbove(index.divisions, after.division, (ordinal) => {
       touched.add(ordinal);
-      if (same) return;
+      if (stays) return;
       const list = gained.get(ordinal);
       if (list === undefined) gained.set(ordinal, [slot]);
       else list.push(slot);
     });
   }
-  for (const [ordinal, rollUp] of index.rollUps) {
-    if (at >= rollUp.validUntil || at < rollUp.validFrom) touched.add(ordinal);
-  }
-  const rollUps = new Map<number, RollUp>(index.rollUps);
-  const fresh: number[] = [];
-  for (const ordinal of touched) {
-    const known = index.rollUps.get(ordinal);
-    if (known === undefined) fresh.push(ordinal);
-    const slots = merged(known?.slots ?? NO_SLOTS, gained.get(ordinal), lost.get(ordinal));
-    const wholeSlots = whole.has(ordinal) ? wholeOf(entries, slots, ordinal) : (known?.whole ?? []);
-    rollUps.set(
-      ordinal,
-      evaluateRollUp(slots, wholeSlots, (slot) => entryAt(entries, slot), at),
-    );
-  }
-  return { rollUps, ...withHolders(index, fresh), unresolved: Int32Array.from(unresolved) };
+  return { gained, lost, whole, touched, unresolved };
 }
 
 function eachAbove(divisions: DivisionIndex, division: number, visit: (ordinal: number) => void): void {
@@ -85,14 +98,23 @@ function wholeOf(entries: Pick<AreaIndex, 'chunks'>, slots: Int32Array, ordinal:
   return found;
 }
 
-function withHolders(index: AreaIndex, fresh: number[]): Pick<AreaIndex, 'holders' | 'holderBits'> {
-  if (fresh.length === 0) return { holders: index.holders, holderBits: index.holderBits };
-  const holders = new Uint32Array(index.holders.length + fresh.length);
-  holders.set(index.holders);
-  holders.set(fresh, index.holders.length);
+function withHolders(
+  index: AreaIndex,
+  fresh: readonly number[],
+  emptied: readonly number[],
+): Pick<AreaIndex, 'holders' | 'holderBits'> {
+  if (fresh.length + emptied.length === 0) return { holders: index.holders, holderBits: index.holderBits };
+  const left = new Set(emptied);
+  const kept = left.size === 0 ? index.holders : index.holders.filter((ordinal) => !left.has(ordinal));
+  const holders = new Uint32Array(kept.length + fresh.length);
+  holders.set(kept);
+  holders.set(fresh, kept.length);
   const holderBits = index.holderBits.slice();
   for (const ordinal of fresh) {
     holderBits[ordinal >>> 5] = (holderBits[ordinal >>> 5] ?? 0) | (1 << (ordinal & 31));
+  }
+  for (const ordinal of emptied) {
+    holderBits[ordinal >>> 5] = (holderBits[ordinal >>> 5] ?? 0) & ~(1 << (ordinal & 31));
   }
   return { holders: holders.sort(), holderBits };
 }
