@@ -3,13 +3,23 @@ import type { Transaction } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { refuseAccount } from './account-refusal';
 import { PASSWORD_LENGTH } from './password';
+import { withstandsGuessing } from './password-strength';
 import { assertMay, type Viewer } from './viewer';
 
-/** @throws Problem invalid-input unless the password has 10 to 200 characters. */
-export function checkPassword(password: string): void {
+/**
+ * Check a new password: its length, and that it withstands guessing.
+ * @param own what an attacker knows of the person: account name, display name. @param field the input it belongs to.
+ * @throws Problem invalid-input saying which of the two it lacks.
+ */
+export async function checkPassword(
+  password: string,
+  own: readonly string[],
+  field = 'password',
+): Promise<void> {
   const length = [...password].length;
-  if (length < PASSWORD_LENGTH.min) throw refuseAccount('password-short', 'password');
-  if (length > PASSWORD_LENGTH.max) throw refuseAccount('password-long', 'password');
+  if (length < PASSWORD_LENGTH.min) throw refuseAccount('password-short', field);
+  if (length > PASSWORD_LENGTH.max) throw refuseAccount('password-long', field);
+  if (!(await withstandsGuessing(password, own))) throw refuseAccount('password-weak', field);
 }
 
 /** The reason as it goes into the audit trail. @throws Problem invalid-input unless it has 2 to 500 characters. */

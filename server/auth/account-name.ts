@@ -3,5 +3,9 @@ export function accountName(written: string): string {
   return written.normalize('NFKC').trim().toLowerCase();
 }
 
-/** 2 to 64 letters, digits and . _ - in any script; what a person can read out on the phone. */
-export const ACCOUNT_NAME_FORM = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,63}$/u;
+/**
+ * What a new account may be called: 2 to 64 Latin letters, or 2 to 64 Han characters, with digits and . _ - between.
+ * Never both, and no third script: 「аdmin」 with a Cyrillic а looks like 「admin」 and is another account.
+ */
+export const ACCOUNT_NAME_FORM =
+  /^(?:[a-z0-9][a-z0-9._-]{1,63}|[\p{Script=Han}0-9][\p{Script=Han}0-9._-]{1,63})$/u;

@@ -1,11 +1,14 @@
 import { Problem } from '@/server/errors';
 
 const SENTENCE = {
-  'name-form': 'An account name has 2 to 64 letters, digits, dots, hyphens or underscores.',
+  'name-form':
+    'An account name has 2 to 64 Latin letters, or Chinese characters, never both; digits, dots, hyphens and underscores may stand between.',
   'name-taken': 'An account of this name exists already.',
   'display-form': 'A display name has 1 to 60 characters.',
   'password-short': 'A password has at least 10 characters.',
   'password-long': 'A password has at most 200 characters.',
+  'password-weak':
+    'This password is too easy to guess: it is common, repeats itself, follows the keyboard or is mostly a name. Take several words that do not belong together.',
   'role-unknown': 'The role should be ADMIN, OFFICER, STAFF or PRESS.',
   'division-unknown': 'There is no division of this code within your reach.',
   'reason-missing': 'Give the reason, in 2 to 500 characters.',

@@ -35,7 +35,7 @@ export async function createAccount(
   if (!ACCOUNT_NAME_FORM.test(name)) throw refuseAccount('name-form', 'name');
   if (displayName.length > 60) throw refuseAccount('display-form', 'displayName');
   const role = checkRole(given.role);
-  checkPassword(given.password);
+  await checkPassword(given.password, [name, displayName]);
   const passwordHash = await hashPassword(given.password);
   return transactNow(db, clock, viewer.id, async (tx, at) => {
     const divisionCode = await checkDivision(tx, viewer, given.divisionCode);

@@ -10,7 +10,7 @@ import type { Viewer } from './viewer';
 
 /**
  * Give an account a new password: its sessions end, and it may sign in at once even after too many failures.
- * @throws Problem invalid-input for a password too short or too long; not-found when the account is out of reach.
+ * @throws Problem invalid-input for a password too short, too long or easy to guess; not-found when the account is out of reach.
  */
 export async function setPassword(
   db: Database,
@@ -19,14 +19,15 @@ export async function setPassword(
   password: string,
   clock: Clock = systemClock,
 ): Promise<void> {
-  checkPassword(password);
+  const { name, displayName } = await reachableAccount(db.prisma, viewer, id);
+  await checkPassword(password, [name, displayName]);
   const passwordHash = await hashPassword(password);
-  const name = await transactNow(db, clock, viewer.id, async (tx, at) => {
-    const account = await reachableAccount(tx, viewer, id);
+  await transactNow(db, clock, viewer.id, async (tx, at) => {
+    await reachableAccount(tx, viewer, id);
     await tx.userAccount.update({ where: { id }, data: { passwordHash } });
     await endSessions(tx, id, at);
     const audit = { action: 'PASSWORD_SET', entity: 'account', entityId: id, reason: 'By an administrator' };
-    return { result: account.name, changes: [], audit: [audit] };
+    return { result: null, changes: [], audit: [audit] };
   });
   forgetSessions({ userId: id });
   await forgetAttempts(db, name);

@@ -92,7 +92,16 @@ describe('accounts', () => {
     const make = (change: Partial<NewAccount>) => createAccount(db, console, { ...good, ...change }, clock);
     await expect(make({ name: name.toUpperCase() })).rejects.toEqual(refused('name-taken'));
     await expect(make({ name: 'a b' })).rejects.toEqual(refused('name-form'));
+    await expect(make({ name: 'аdmin' })).rejects.toEqual(refused('name-form'));
     await expect(make({ password: '123456789' })).rejects.toEqual(refused('password-short'));
+    await expect(make({ password: '1234567890' })).rejects.toEqual(refused('password-weak'));
+    await expect(make({ name: 'zhangsan-duty', password: 'zhangsan-duty' })).rejects.toEqual(
+      refused('password-weak'),
+    );
+    const { id } = await account(db, 'STAFF');
+    await expect(setPassword(db, console, id, 'aaaaaaaaaaaa', clock)).rejects.toEqual(
+      refused('password-weak'),
+    );
     await expect(make({ role: 'KING' })).rejects.toEqual(refused('role-unknown'));
     await expect(make({ divisionCode: '999999' })).rejects.toMatchObject({
       faults: [{ pointer: '/divisionCode' }],
