@@ -17,6 +17,8 @@ const FRESH_MS = 2_000;
 const PATIENCE_MS = 250;
 const KEPT = 5_000;
 const sessions = processWide('sessions', () => new Map<string, Known>());
+/** Sessions their person has left while the database could not be told. */
+const left = processWide('sessions-left', () => new Set<string>());
 
 /**
  * Who a session belongs to: their role and the division subtree they work in, as they are now.
@@ -30,6 +32,7 @@ export async function viewerOfSession(
   sessionId: string,
   clock: Clock = systemClock,
 ): Promise<Viewer | null> {
+  if (left.has(sessionId)) return null;
   const now = clock.now();
   const known = sessions.get(sessionId);
   const valid = known !== undefined && known.expiresAt > now;
@@ -58,6 +61,12 @@ export function forgetSessions(of: { userId: string } | { sessionId: string }): 
   else for (const [id, known] of sessions) if (known.userId === of.userId) sessions.delete(id);
 }
 
+/** Take this session for ended in this process, whatever the database says or does not say. */
+export function leaveSession(sessionId: string): void {
+  left.add(sessionId);
+  dropOldest(left);
+}
+
 async function load(db: Database, id: string, now: number): Promise<Known | null> {
   const row = await db.prisma.staffSession.findUnique({
     where: { id },
@@ -76,8 +85,12 @@ async function load(db: Database, id: string, now: number): Promise<Known | null
 
 function remember(sessionId: string, known: Known): void {
   sessions.set(sessionId, known);
-  for (const oldest of sessions.keys()) {
-    if (sessions.size <= KEPT) break;
-    sessions.delete(oldest);
+  dropOldest(sessions);
+}
+
+function dropOldest(kept: Map<string, unknown> | Set<string>): void {
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
   }
 }

@@ -1,21 +1,38 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { transactNow } from '@/server/db/transact';
-import { forgetSessions } from './session';
+import { soon } from '@/server/soon';
+import { forgetSessions, leaveSession } from './session';
 
-/** End a session for good; its token is worth nothing from now on. An ended or unknown one stays as it is. */
+/** How long a person who leaves waits for a database that hangs. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * End a session for good; its token is worth nothing from now on. An ended or unknown one stays as it is.
+ * @throws when the database does not take it within 3 seconds. In this process the session has ended all the same; in
+ *   others it is good until it expires.
+ */
 export async function signOut(db: Database, sessionId: string, clock: Clock = systemClock): Promise<void> {
-  const session = await db.prisma.staffSession.findUnique({ where: { id: sessionId } });
-  if (session && !session.endedAt) {
-    await transactNow(db, clock, session.userId, async (tx, at) => {
-      await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
-      const entityId = session.userId;
-      return {
-        result: null,
-        changes: [],
-        audit: [{ action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' }],
-      };
-    });
+  try {
+    await soon(endSession(db, sessionId, clock), PATIENCE_MS);
+  } catch (error) {
+    leaveSession(sessionId);
+    throw error;
+  } finally {
+    forgetSessions({ sessionId });
   }
-  forgetSessions({ sessionId });
+}
+
+async function endSession(db: Database, sessionId: string, clock: Clock): Promise<void> {
+  const session = await db.prisma.staffSession.findUnique({ where: { id: sessionId } });
+  if (!session || session.endedAt) return;
+  await transactNow(db, clock, session.userId, async (tx, at) => {
+    await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
+    const entityId = session.userId;
+    return {
+      result: null,
+      changes: [],
+      audit: [{ action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' }],
+    };
+  });
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
+import { sessionCookie } from '@/server/auth/session-cookie';
+import { sessionCookieName } from '@/server/auth/session-token';
 import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { apiRoutes } from './api/api-routes';
@@ -39,7 +41,7 @@ export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<
   await app.register(healthRoutes, { rt });
   await app.register(errorPages);
   await app.register(apiRoutes, { rt, prefix: '/api/v1' });
-  if (pages) await app.register(async (scope) => passToPages(scope, pages));
+  if (pages) await app.register(async (scope) => passToPages(scope, pages, sessionCookieName(rt.config)));
   return app;
 }
 
@@ -53,13 +55,16 @@ function requestNames(): () => string {
 }
 
 /** Requests that no route of ours takes go to Next with their body unread. */
-function passToPages(scope: FastifyInstance, pages: PageHandler): void {
+function passToPages(scope: FastifyInstance, pages: PageHandler, session: string): void {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   scope.all('/*', (request, reply) => {
     reply.hijack();
     for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.raw.setHeader(name, value);
-    request.raw.headers[REQUEST_PATH_HEADER] = pathOf(request.url);
+    const { headers } = request.raw;
+    headers[REQUEST_PATH_HEADER] = pathOf(request.url);
+    // Next, next-auth and the API read one and the same session out of it, or none.
+    headers.cookie = sessionCookie(headers.cookie, session).header;
     pages(request.raw, reply.raw).catch((error) => {
       request.log.error({ err: error }, 'page failed');
       if (!reply.raw.headersSent) reply.raw.statusCode = 500;

@@ -110,6 +110,34 @@ describe('who may read', () => {
   });
 });
 
+describe('a cookie that names two sessions', () => {
+  it('names none, whichever comes first', async () => {
+    const account = {
+      name: 'twice',
+      displayName: '',
+      password: 'right password',
+      role: 'STAFF',
+      divisionCode: null,
+    };
+    await createAccount(db, systemViewer('test'), account);
+    const tokenOf = async () => {
+      const signed = await signIn(db, account);
+      const sid = signed.outcome === 'signed-in' ? signed.sessionId : '';
+      return encode({ token: { sid }, secret: keptSecret(api.rt.config) });
+    };
+    const [one, two] = [await tokenOf(), await tokenOf()];
+    const status = async (...tokens: string[]) => {
+      const cookie = tokens.map((token) => `next-auth.session-token=${token}`).join('; ');
+      return (await api.get('/api/v1/areas', undefined, { cookie })).statusCode;
+    };
+    expect(await status(one)).toBe(200);
+    expect(await status(one, one)).toBe(200);
+    expect(await status(one, two)).toBe(401);
+    expect(await status(one, 'forged')).toBe(401);
+    expect(await status('forged', one)).toBe(401);
+  });
+});
+
 describe('what is refused, and how', () => {
   const bad: [url: string, pointer: string][] = [
     ['/api/v1/lookup', '/q'],
@@ -241,6 +269,17 @@ describe('look-up open to all', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     expect((await open.get('/api/v1/lookup?q=370703', reader)).statusCode).toBe(200);
     expect((await open.get('/api/v1/areas')).statusCode).toBe(401);
+    await open.stop();
+  });
+
+  it('is no less open to a key made for something else', async () => {
+    const open = await startApi(db, NOW, { PUBLIC_LOOKUP: 'on' });
+    const feed = await open.key('feed:read');
+    expect((await open.get('/api/v1/lookup?q=370703', feed)).statusCode).toBe(200);
+    expect((await open.get('/api/v1/lookup?q=370703', `fq_${'x'.repeat(43)}`)).statusCode).toBe(401);
+    for (let n = 0; n < 300; n += 1) await open.get('/api/v1/lookup?q=370703', feed);
+    expect((await open.get('/api/v1/lookup?q=370703', feed)).statusCode).toBe(429);
+    expect((await open.get('/api/v1/areas', feed)).statusCode).toBe(404);
     await open.stop();
   });
 });

@@ -8,7 +8,8 @@ import { sessionSecret } from '@/server/auth/session-secret';
 import { setPassword } from '@/server/auth/set-password';
 import { signIn } from '@/server/auth/sign-in';
 import { signOut } from '@/server/auth/sign-out';
-import type { Database } from '@/server/db/connect';
+import { type Database, openDatabase } from '@/server/db/connect';
+import { breakableLink } from './breakable-link';
 import { freshDatabase } from './fresh-database';
 import {
   account,
@@ -133,6 +134,20 @@ describe('a session', () => {
     expect((await viewerOfSession(db, elsewhere, clock))?.id).toBe(id);
     await signOut(db, sessionId, clock);
     expect((await auditOf(db, id)).filter((action) => action === 'SIGNED_OUT')).toHaveLength(1);
+  });
+
+  it('ends here also when the database does not take it, and the person does not wait', async () => {
+    const { id, sessionId } = await signedIn(db, 'STAFF');
+    const link = await breakableLink(db.url);
+    const far = openDatabase(link.url);
+    expect((await viewerOfSession(far, sessionId, clock))?.id).toBe(id);
+    link.hang();
+    await expect(signOut(far, sessionId, clock)).rejects.toThrow('no answer within');
+    expect(await viewerOfSession(far, sessionId, clock)).toBeNull();
+    await link.mend();
+    expect(await viewerOfSession(far, sessionId, clock)).toBeNull();
+    await link.cut();
+    await far.close();
   });
 
   it('ends after 12 hours', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { KeyScope } from '@/server/auth/key-scopes';
-import { verifiedKey, verifyKey } from '@/server/auth/verify-key';
+import { type KeyHolder, verifiedKey, verifyKey } from '@/server/auth/verify-key';
 import type { Viewer } from '@/server/auth/viewer';
 import { viewerOfRequest } from '@/server/auth/viewer-of-request';
 import { notFound, Problem } from '@/server/errors';
@@ -12,11 +12,8 @@ import type { Runtime } from '@/server/runtime';
  * @throws Problem not-signed-in without either; not-found for a key without the scope, so that what exists stays unsaid.
  */
 export async function callerOf(rt: Runtime, request: FastifyRequest, scope: KeyScope): Promise<Viewer> {
-  const header = request.headers.authorization;
-  if (header !== undefined) {
-    const [, bearer] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
-    const holder = bearer ? await verifyKey(rt.db, bearer) : null;
-    if (!holder) throw new Problem('not-signed-in', 'The key is unknown or revoked.');
+  const holder = await holderOf(rt, request);
+  if (holder) {
     if (!holder.scopes.includes(scope)) throw notFound('This resource');
     return { id: `key:${holder.name}`, displayName: holder.name, role: 'STAFF', scope: '' };
   }
@@ -25,6 +22,16 @@ export async function callerOf(rt: Runtime, request: FastifyRequest, scope: KeyS
   // The log and the snapshot are of one piece; who may see a subtree only reads its areas instead.
   if (scope === 'feed:read' && viewer.scope !== '') throw notFound('This resource');
   return viewer;
+}
+
+/** The holder of the key the request bears; null when it bears none. @throws Problem not-signed-in for an unknown one. */
+export async function holderOf(rt: Runtime, request: FastifyRequest): Promise<KeyHolder | null> {
+  const header = request.headers.authorization;
+  if (header === undefined) return null;
+  const [, bearer] = /^Bearer ([\x21-\x7e]{1,200})$/i.exec(header) ?? [];
+  const holder = bearer ? await verifyKey(rt.db, bearer) : null;
+  if (!holder) throw new Problem('not-signed-in', 'The key is unknown or revoked.');
+  return holder;
 }
 
 /**

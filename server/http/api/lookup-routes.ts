@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
-import { callerNow, callerOf } from './access';
+import { callerNow, callerOf, holderOf } from './access';
 import { matches } from './answer';
 import { API_HEADERS } from './api-headers';
 import { KeptAnswers } from './kept-answers';
@@ -18,6 +19,12 @@ const FIXED_HEADERS = [
   ...Object.entries(API_HEADERS).flat(),
 ];
 
+/** A key that cannot be checked now is as none. @throws the refusal of a key that is not one. */
+function unchecked(error: unknown): null {
+  if (error instanceof Problem && error.kind === 'temporarily-unavailable') return null;
+  throw error;
+}
+
 /** `GET /lookup`: one place, answered from memory; serves on while the database is down and says how old it is. */
 export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   const limitPublic = limitOf(app, PUBLIC_LOOKUPS, (request) => request.ip);
@@ -25,8 +32,10 @@ export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
   const answers = new KeptAnswers();
 
   const admit = async (request: FastifyRequest): Promise<void> => {
-    if (rt.config.PUBLIC_LOOKUP && !request.headers.authorization) await limitPublic(request);
-    else await callerOf(rt, request, 'lookup:read');
+    if (!rt.config.PUBLIC_LOOKUP) return void (await callerOf(rt, request, 'lookup:read'));
+    // A key made for something else opens no less than none: what is open to all, at the pace of all.
+    const holder = await holderOf(rt, request).catch(unchecked);
+    if (!holder?.scopes.includes('lookup:read')) await limitPublic(request);
   };
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {
     const state = stateNow();
