@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { beijingMinute } from '@/components/shell/beijing-time';
+import { writeInstant } from '@/domain/time/say-instant';
 import type { AccountRow } from './account-types';
 import classes from './admin.module.css';
 
@@ -43,7 +43,7 @@ export function AccountTable({
               <td>{role(account.role)}</td>
               <td>{account.divisionName ?? t('nation')}</td>
               <td>{account.active ? t('active') : t('off')}</td>
-              <td>{account.lastSeenAt === null ? t('never') : beijingMinute(account.lastSeenAt)}</td>
+              <td>{account.lastSeenAt === null ? t('never') : writeInstant(account.lastSeenAt)}</td>
               <td>
                 <Link
                   href={`/admin?account=${account.id}#account`}

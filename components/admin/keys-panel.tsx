@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { beijingMinute } from '@/components/shell/beijing-time';
+import { writeInstant } from '@/domain/time/say-instant';
 import { CheckboxesField, TextField } from './action-fields';
 import { ActionForm, SubmitButton } from './action-form';
 import type { FormAction } from './action-state';
@@ -89,7 +89,7 @@ function KeyTable({ keys }: { keys: readonly KeyRow[] }) {
             <tr key={key.id} data-off={key.revokedAt !== null || undefined}>
               <th scope="row">{key.name}</th>
               <td className={classes.mono}>{key.scopes.join(' ')}</td>
-              <td>{beijingMinute(key.createdAt)}</td>
+              <td>{writeInstant(key.createdAt)}</td>
               <td>
                 {key.revokedAt === null ? (
                   <Link
@@ -100,7 +100,7 @@ function KeyTable({ keys }: { keys: readonly KeyRow[] }) {
                     {t('revokeLink')}
                   </Link>
                 ) : (
-                  t('revokedAt', { time: beijingMinute(key.revokedAt) })
+                  t('revokedAt', { time: writeInstant(key.revokedAt) })
                 )}
               </td>
             </tr>

@@ -9,7 +9,7 @@ export function Release(props: { decision: Decision | null; at: number }) {
   const { decision, at } = props;
   const t = useTranslations('areas.release');
   const note = releaseNote(decision, at);
-  if (note.kind === 'at') return <ZonedTime at={note.at} now={at} endOfDay />;
+  if (note.kind === 'at') return <ZonedTime at={note.at} now={at} />;
   const late = note.kind === 'late';
   return (
     <span className={classes.note} data-tone={late ? 'loud' : note.kind === 'none' ? 'plain' : 'wait'}>

@@ -22,7 +22,7 @@ export function AreaAlerts({ area }: { area: AreaView }) {
       {ends !== null && (
         <p className={classes.alert}>
           {t.rich('scheduled.ends', {
-            time: () => <ZonedTime key="ends" at={ends} now={at} endOfDay zone />,
+            time: () => <ZonedTime key="ends" at={ends} now={at} zone />,
             to: next?.level ?? 'LOW',
           })}
         </p>

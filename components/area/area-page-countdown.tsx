@@ -36,7 +36,7 @@ function Earliest({ decision }: { decision: Decision }) {
     <div className={classes.earliest}>
       <p>
         <span>{dueAt === null ? t('earliest') : t('due')}</span>
-        <strong>{when === null ? t('noEarliest') : <ZonedTime at={when} now={at} endOfDay zone />}</strong>
+        <strong>{when === null ? t('noEarliest') : <ZonedTime at={when} now={at} zone />}</strong>
       </p>
       {counting && (
         <p>

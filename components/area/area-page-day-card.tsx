@@ -7,8 +7,8 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { shanghaiText } from '@/components/ui/shanghai-text';
 import type { StartEvent } from '@/domain/policy/types';
+import { writeTimeOf } from '@/domain/time/say-instant';
 import classes from './area-page-count.module.css';
 import type { DayCard } from './area-page-days';
 
@@ -41,7 +41,7 @@ export function DayCardItem(props: { card: DayCard; at: number; event: StartEven
       </p>
       <Evidence card={card} />
       {card.state === 'RUNNING' && (
-        <p className={classes.small}>{t('cutOff', { time: shanghaiText(at, at).slice(6) })}</p>
+        <p className={classes.small}>{t('cutOff', { time: writeTimeOf(card.day, at) })}</p>
       )}
       {card.roundDay && <p className={classes.needed}>{t('roundDay')}</p>}
     </li>

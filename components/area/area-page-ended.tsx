@@ -19,11 +19,11 @@ export function AreaEnded(props: { ended: EndedView | null; ground: GroundView |
           <dt>{t('ended.what')}</dt>
           <dd>
             <LevelBadge level={ended.level} /> <ZonedTime at={ended.since} now={at} /> –{' '}
-            <ZonedTime at={ended.endedAt} now={at} endOfDay />
+            <ZonedTime at={ended.endedAt} now={at} />
           </dd>
           <dt>{t('ended.when')}</dt>
           <dd>
-            <ZonedTime at={ended.endedAt} now={at} endOfDay zone />
+            <ZonedTime at={ended.endedAt} now={at} zone />
           </dd>
           <dt>{t('ended.recorded')}</dt>
           <dd>

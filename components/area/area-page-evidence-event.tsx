@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { shanghaiText } from '@/components/ui/shanghai-text';
-import { sayDayEn, sayDayZh } from '@/domain/area/say-time';
+import { useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
+import { writeInstant } from '@/domain/time/say-instant';
 import classes from './area-page-events.module.css';
 import type { TimelineEvent } from './area-page-timeline';
 import type { RecordedInfection, RecordedScreening } from './area-page-view';
@@ -43,7 +43,7 @@ type Told<Row> = { act: EvidenceEvent['act']; row: Row; before: Row | null };
 
 function Infection({ act, row, before }: Told<RecordedInfection>) {
   const t = useTranslations('area');
-  const sayDay = useLocale() === 'en' ? sayDayEn : sayDayZh;
+  const { sayDay } = useSay();
   const figures = (of: RecordedInfection) => ({ count: of.count, day: sayDay(of.foundOn) });
   const weight = (of: RecordedInfection) =>
     of.exclusion === null
@@ -68,7 +68,7 @@ function Screening({ act, row, before }: Told<RecordedScreening>) {
   const t = useTranslations('area.timeline');
   const figures = ({ target, tested, positive }: RecordedScreening) => ({ target, tested, positive });
   const window = ({ from, to }: RecordedScreening) =>
-    t('window', { from: shanghaiText(from, to), to: shanghaiText(to, from, true) });
+    t('window', { from: writeInstant(from, to), to: writeInstant(to, from) });
   return (
     <>
       <span>{t(`screening.${act}`, figures(row))}</span>

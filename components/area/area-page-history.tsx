@@ -37,7 +37,7 @@ export function AreaHistory({ rows, at }: { rows: readonly RecordedLevel[]; at: 
               </TableCell>
               <TableCell label={t('valid')}>
                 <ZonedTime at={row.validFrom} now={at} /> –{' '}
-                {row.validTo === null ? t('open') : <ZonedTime at={row.validTo} now={at} endOfDay />}
+                {row.validTo === null ? t('open') : <ZonedTime at={row.validTo} now={at} />}
               </TableCell>
               <TableCell label={t('recorded')}>
                 <ZonedTime at={row.recordedFrom} now={at} />{' '}

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import type { Missing } from '@/domain/area/decision';
-import { sayDayEn, sayDayZh, sayInstantEn, sayInstantZh } from '@/domain/area/say-time';
 
 type Words = (missing: Missing) => string;
 
@@ -8,9 +8,7 @@ type Words = (missing: Missing) => string;
 function useMissingWords(): Words {
   const t = useTranslations('area.missing');
   const event = useTranslations('area.count.event');
-  const english = useLocale() === 'en';
-  const sayDay = english ? sayDayEn : sayDayZh;
-  const sayInstant = english ? sayInstantEn : sayInstantZh;
+  const { sayDay, sayInstant } = useSay();
   return (missing) => {
     switch (missing.kind) {
       case 'DAYS':

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { sayInstantEn, sayInstantZh } from '@/domain/area/say-time';
+import { useSay } from '@/components/ui/use-say';
 import type { AreaView, EndedView, GroundView } from './area-page-view';
 
 /**
@@ -16,7 +16,7 @@ export function useAreaSentence(
   const t = useTranslations('area.sentence');
   const levelWord = useTranslations('level.long');
   const english = useLocale() === 'en';
-  const sayInstant = english ? sayInstantEn : sayInstantZh;
+  const { sayInstant } = useSay();
   const { level, since, authority, decision } = area;
   if (level === null && ended !== null && (decision?.startsAt ?? null) === null) {
     return t('ended', {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { shanghaiText } from '@/components/ui/shanghai-text';
 import { ZonedTime } from '@/components/ui/zoned-time';
+import { writeInstant } from '@/domain/time/say-instant';
 import classes from './area-page-events.module.css';
 import { AreaEvidenceEvent } from './area-page-evidence-event';
 import { AreaLevelEvent } from './area-page-level-event';
@@ -26,8 +26,8 @@ export function AreaTimeline(props: {
   };
   const whenOf = (event: TimelineEvent) => {
     if (event.kind === 'INFECTION') return t('valid', { time: event.row.foundOn.slice(5) });
-    if (event.kind === 'SCREENING') return t('valid', { time: shanghaiText(event.validAt, at, true) });
-    return t('effective', { time: shanghaiText(event.validAt, at, event.to === null) });
+    if (event.kind === 'SCREENING') return t('valid', { time: writeInstant(event.validAt, at) });
+    return t('effective', { time: writeInstant(event.validAt, at) });
   };
   return (
     <AreaPanel id="timeline" title={t('title')} hint={t('hint')}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import type { Decision } from '@/domain/area/decision';
-import { sayDayEn, sayDayZh } from '@/domain/area/say-time';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import type { Stage } from '@/domain/policy/types';
 import classes from './area-page-count.module.css';
@@ -53,7 +53,7 @@ function RuleText({ stage }: { stage: Stage }) {
 function Counting({ decision }: { decision: Decision }) {
   const t = useTranslations('area.why');
   const event = useTranslations('area.count.event');
-  const sayDay = useLocale() === 'en' ? sayDayEn : sayDayZh;
+  const { sayDay } = useSay();
   const { policy, counting } = decision;
   const dayCount = ruleSetById(policy.id, policy.version)?.dayCount;
   const started = counting?.startEvent;

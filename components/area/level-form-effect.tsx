@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import { checkDesignation } from '@/domain/area/check-designation';
-import { sayInstantEn, sayInstantZh } from '@/domain/area/say-time';
 import type { StatedLevel } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import { AreaMissing } from './area-page-missing';
@@ -17,7 +17,7 @@ export function useLevelEffect(
 ): string | null {
   const t = useTranslations('area.level');
   const levelWord = useTranslations('area.levelWord');
-  const sayInstant = useLocale() === 'en' ? sayInstantEn : sayInstantZh;
+  const { sayInstant } = useSay();
   if (to === null || effectiveAt === null) return null;
   const turn = turnOf(from, to);
   const words = { from: from === null ? '' : levelWord(from), to: levelWord(to), up: turn };

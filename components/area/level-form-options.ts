@@ -30,10 +30,14 @@ export function levelOptions(area: Pick<AreaView, 'facts' | 'policy' | 'at'>): L
   };
 }
 
-/** Whether a level can take effect at the instant: after the present one began, or from the end of the last one on. */
-export function fitsAfter({ from, since }: LevelOptions, effectiveAt: number): boolean {
-  if (since === null) return true;
-  return from === null ? effectiveAt >= since : effectiveAt > since;
+/** The first instant (epoch ms) at which another level can begin: after the present one began, or when the last ended. */
+export function earliestBegin({ from, since }: LevelOptions): number | null {
+  return since === null || from === null ? since : since + 1;
+}
+
+/** Whether a level can take effect at the instant. */
+export function fitsAfter(options: LevelOptions, effectiveAt: number): boolean {
+  return effectiveAt >= (earliestBegin(options) ?? effectiveAt);
 }
 
 function lastEnd({ designations }: AreaView['facts']): number | null {

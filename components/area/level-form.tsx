@@ -1,18 +1,18 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { shanghaiText } from '@/components/ui/shanghai-text';
+import { useSay } from '@/components/ui/use-say';
 import type { StatedLevel } from '@/domain/level/level';
+import { HOURS_OF_DAY, hourToBegin, instantAt } from '@/domain/time/hour-input';
+import { writeInstant } from '@/domain/time/say-instant';
 import type { FormProps } from './form-props';
 import { LevelEffect, useLevelEffect } from './level-form-effect';
-import { fitsAfter, levelOptions, turnOf } from './level-form-options';
+import { earliestBegin, fitsAfter, levelOptions, turnOf } from './level-form-options';
 import { RecordForm } from './record-form';
 import classes from './record-form.module.css';
-import { beijingInstant, nextHour } from './record-time';
 import { useDraft } from './use-draft';
 import { useSubmit } from './use-submit';
 
-const HOURS = Array.from({ length: 25 }, (_, hour) => String(hour));
 const AHEAD_MS = 24 * 3_600_000;
 
 /**
@@ -24,10 +24,11 @@ export function LevelForm(props: FormProps & { sentence: string }) {
   const { area, actions, sentence, onClose, onDone } = props;
   const t = useTranslations('area');
   const levelWord = useTranslations('area.levelWord');
+  const { sayHour } = useSay();
   const present = levelOptions(area);
   const [seen, setSeen] = useState(present);
   const moved = seen.designationId !== present.designationId;
-  const begin = nextHour(area.at);
+  const begin = hourToBegin(area.at, earliestBegin(present));
   const draft = useDraft(`${area.id}.level`, {
     to: present.to[0] ?? 'LOW',
     day: begin.day,
@@ -38,10 +39,10 @@ export function LevelForm(props: FormProps & { sentence: string }) {
   const { pending, refusal, submit, refuse } = useSubmit();
   const { fields, change } = draft;
   const to: StatedLevel | null = seen.to.find((level) => level === fields.to) ?? null;
-  const effectiveAt = beijingInstant(fields.day, Number(fields.hour));
+  const effectiveAt = instantAt(fields.day, Number(fields.hour));
   const turn = to && turnOf(seen.from, to);
   const effect = useLevelEffect(area, seen.from, to, effectiveAt);
-  const since = seen.since === null ? '' : shanghaiText(seen.since, area.at, seen.from === null);
+  const since = seen.since === null ? '' : writeInstant(seen.since, area.at);
   const bound = since === '' ? 'none' : seen.from === null ? 'ended' : 'begun';
   const fault = (field: string) =>
     refusal?.fields.includes(field) && t(`form.field.${field}`, { since, bound });
@@ -129,7 +130,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
           label={t('level.hour')}
           value={fields.hour}
           onChange={(event) => change({ hour: event.currentTarget.value })}
-          data={HOURS.map((hour) => ({ value: hour, label: t('level.hourOf', { hour }) }))}
+          data={HOURS_OF_DAY.map((hour) => ({ value: String(hour), label: sayHour(hour) }))}
         />
         <TextInput
           label={`${t('level.noticeNo')}${t('form.optional')}`}

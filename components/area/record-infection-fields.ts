@@ -1,6 +1,6 @@
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
+import { isDay } from '@/domain/time/hour-input';
 import { readPersons } from './record-persons';
-import { isDay } from './record-time';
 import type { Fields } from './use-draft';
 
 // 风险区划定及管控方案: the five kinds that do not count for designation.

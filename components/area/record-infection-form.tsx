@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
-import { sayDayEn, sayDayZh } from '@/domain/area/say-time';
+import { useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { dayOf } from '@/domain/time/shanghai';
 import type { FormProps } from './form-props';
@@ -15,7 +15,7 @@ import { useSubmit } from './use-submit';
 export function RecordInfectionForm(props: FormProps & { corrected: InfectionFact | null }) {
   const { area, actions, corrected, onClose, onDone } = props;
   const t = useTranslations('area');
-  const sayDay = useLocale() === 'en' ? sayDayEn : sayDayZh;
+  const { sayDay } = useSay();
   const today = dayOf(area.at);
   const draft = useDraft(`${area.id}.infection.${corrected?.id ?? 'new'}`, {
     foundOn: corrected?.foundOn ?? today,

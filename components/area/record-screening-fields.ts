@@ -1,9 +1,9 @@
 import type { RoundStanding } from '@/domain/area/decision';
 import type { ScreeningFact } from '@/domain/area/types';
+import { minuteInput, readMinuteInput } from '@/domain/time/hour-input';
 import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { AreaFactsView } from './area-page-view';
 import { readPersons } from './record-persons';
-import { beijingInput, readBeijing } from './record-time';
 import type { Fields } from './use-draft';
 
 const HOUR = 3_600_000;
@@ -51,8 +51,8 @@ export function roundDefaults(
   const target = open?.target ?? area.population ?? rounds[0]?.target ?? null;
   return {
     roundId: open?.roundId ?? '',
-    from: beijingInput(from),
-    to: beijingInput(to),
+    from: minuteInput(from),
+    to: minuteInput(to),
     target: target === null ? '' : String(target),
     tested: '',
     positive: '0',
@@ -64,7 +64,7 @@ export function roundDefaults(
 export function partFields(part: ScreeningFact) {
   const { roundId, from, to, target, tested, positive } = part;
   const figures = { target: String(target), tested: String(tested), positive: String(positive) };
-  return { roundId, from: beijingInput(from), to: beijingInput(to), ...figures, note: '' };
+  return { roundId, from: minuteInput(from), to: minuteInput(to), ...figures, note: '' };
 }
 
 /**
@@ -75,8 +75,8 @@ export function screeningFrom(
   fields: Fields,
   at: number,
 ): { record: Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt'> | null; faults: string[] } {
-  const from = readBeijing(fields.from ?? '');
-  const to = readBeijing(fields.to ?? '');
+  const from = readMinuteInput(fields.from ?? '');
+  const to = readMinuteInput(fields.to ?? '');
   const target = readPersons(fields.target ?? '', 1);
   const tested = readPersons(fields.tested ?? '', 0);
   const positive = readPersons(fields.positive ?? '', 0);

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { shanghaiText } from '@/components/ui/shanghai-text';
 import type { ScreeningFact } from '@/domain/area/types';
+import { writeInstant } from '@/domain/time/say-instant';
 import type { FormProps } from './form-props';
 import { RecordEffect } from './record-effect';
 import { RecordForm } from './record-form';
@@ -24,7 +24,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   const { fields, change } = draft;
   const { record, faults } = screeningFrom(fields, area.at);
   const rounds = knownRounds(area.facts);
-  const now = shanghaiText(area.at, area.at);
+  const now = writeInstant(area.at, area.at);
   const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { now });
 
   const chooseRound = (roundId: string) => {

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
-import { sayDayEn, sayDayZh } from '@/domain/area/say-time';
+import { useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import type { InfectionFact, ScreeningFact } from '@/domain/area/types';
 import { dayOf } from '@/domain/time/shanghai';
 import type { FormProps } from './form-props';
@@ -15,7 +15,7 @@ export function RecordWithdrawForm(
 ) {
   const { area, actions, infection, screening, onClose, onDone } = props;
   const t = useTranslations('area');
-  const sayDay = useLocale() === 'en' ? sayDayEn : sayDayZh;
+  const { sayDay } = useSay();
   const record = infection ?? screening;
   const draft = useDraft(`${area.id}.withdraw.${record?.id ?? 'none'}`, { reason: '' });
   const { pending, refusal, submit, refuse } = useSubmit();

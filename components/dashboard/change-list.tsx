@@ -39,7 +39,7 @@ export function ChangeList(props: { changes: readonly ChangeLine[]; at: number }
                 <>
                   {' · '}
                   {t.rich('effective', {
-                    time: () => <ZonedTime at={change.effectiveAt} now={at} endOfDay />,
+                    time: () => <ZonedTime at={change.effectiveAt} now={at} />,
                   })}
                 </>
               )}

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Level } from '@/domain/level/level';
 import { ruleSetInForce } from '@/domain/policy/rule-set';
+import { writeInstant } from '@/domain/time/say-instant';
 import { dayOf } from '@/domain/time/shanghai';
 import { NothingAtAll } from '../area-list/area-list';
 import { listHref } from '../area-list/list-query';
-import { shanghaiText } from '../ui/shanghai-text';
 import { ZonedTime } from '../ui/zoned-time';
 import { ChangeList } from './change-list';
 import classes from './dashboard.module.css';
@@ -34,7 +34,7 @@ export function DashboardBoard(props: {
   const division = home?.code ?? null;
   const name = home?.name ?? t('nation');
   const policyName = policy?.name[locale === 'en' ? 'en' : 'zh'];
-  const time = shanghaiText(at, null);
+  const time = writeInstant(at);
   const empty = counts.HIGH + counts.MEDIUM + elsewhere === 0 && changes.length === 0;
   const header = (
     <header className={classes.head}>

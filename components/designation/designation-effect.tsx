@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { useSay } from '@/components/ui/use-say';
 import { checkDesignation } from '@/domain/area/check-designation';
-import { sayInstantEn, sayInstantZh } from '@/domain/area/say-time';
 import type { RuleSet } from '@/domain/policy/types';
 import type { DivisionOption } from '../division/division-option';
 import type { DesignationInput } from './designation-input';
@@ -16,6 +16,7 @@ export function DesignationEffect(props: {
   const t = useTranslations('areas.new.effect');
   const tLevel = useTranslations('level.long');
   const english = useLocale() === 'en';
+  const { sayInstant } = useSay();
   const { level, name, effectiveAt } = input;
   const stage = ruleSet.stages.find((one) => one.level === level && one.entry !== 'FROM_HIGH');
   const [to] = stage?.to ?? [];
@@ -25,7 +26,7 @@ export function DesignationEffect(props: {
         {t('does', {
           place: `${division.above.replaceAll(' ', '')}${division.name}${name}`,
           level: tLevel(level),
-          time: english ? sayInstantEn(effectiveAt) : sayInstantZh(effectiveAt),
+          time: sayInstant(effectiveAt),
           policy: english ? ruleSet.name.en : ruleSet.name.zh,
           when: effectiveAt > now ? 'later' : effectiveAt < now - 3_600_000 ? 'earlier' : 'now',
         })}

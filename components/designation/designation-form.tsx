@@ -8,15 +8,15 @@ import { useState } from 'react';
 import { RecordForm } from '@/components/area/record-form';
 import { useDraft } from '@/components/area/use-draft';
 import { useSubmit } from '@/components/area/use-submit';
+import { useSay } from '@/components/ui/use-say';
 import { AREA_KINDS } from '@/domain/area/types';
+import { HOURS_OF_DAY } from '@/domain/time/hour-input';
 import type { FindDivisions } from '../division/division-option';
 import { DivisionPicker } from '../division/division-picker';
 import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
 import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
 import { type FaultyField, readFields } from './read-fields';
-
-const HOURS = Array.from({ length: 25 }, (_, hour) => String(hour));
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a
@@ -31,6 +31,7 @@ export function DesignationForm(props: {
 }) {
   const { now, begin, find, designate } = props;
   const t = useTranslations('areas.new');
+  const { sayHour } = useSay();
   const tKind = useTranslations('areas.kind');
   const tLevel = useTranslations('level.long');
   const tForm = useTranslations('area.form');
@@ -148,7 +149,7 @@ export function DesignationForm(props: {
           label={t('hour')}
           value={fields.hour}
           onChange={set('hour')}
-          data={HOURS.map((hour) => ({ value: hour, label: t('hourOf', { hour }) }))}
+          data={HOURS_OF_DAY.map((hour) => ({ value: String(hour), label: sayHour(hour) }))}
         />
       </div>
       <div className={classes.row}>

@@ -1,8 +1,8 @@
-import { beijingInstant } from '@/components/area/record-time';
 import { AREA_KINDS, type AreaKind } from '@/domain/area/types';
 import { inferAreaKind } from '@/domain/place/kind';
 import { ruleSetInForce } from '@/domain/policy/rule-set';
 import type { RuleSet } from '@/domain/policy/types';
+import { instantAt } from '@/domain/time/hour-input';
 import { dayOf } from '@/domain/time/shanghai';
 import { type DesignationFields, type DesignationInput, readDivision } from './designation-input';
 
@@ -28,7 +28,7 @@ export function readFields(fields: DesignationFields, now: number): ReadFields {
   const division = readDivision(fields.division);
   const name = fields.name.trim();
   const kind = AREA_KINDS.find((one) => one === fields.kind) ?? inferAreaKind(name);
-  const effectiveAt = beijingInstant(fields.day, Number(fields.hour));
+  const effectiveAt = instantAt(fields.day, Number(fields.hour));
   const ruleSet = (effectiveAt !== null && ruleSetInForce(dayOf(effectiveAt))) || null;
   const level = (['HIGH', 'MEDIUM'] as const).find(
     (one) => one === fields.level && ruleSet?.levels.includes(one),

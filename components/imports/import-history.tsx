@@ -25,7 +25,7 @@ export function ImportHistory(props: {
             <div className={classes.line}>
               <b className={classes.status}>{t(`status.${record.status}`)}</b>
               <span>{record.authority[language]}</span>
-              <ZonedTime at={record.listTime} now={now} zone endOfDay />
+              <ZonedTime at={record.listTime} now={now} zone />
               <span className={classes.file}>{record.fileName}</span>
             </div>
             <div className={classes.small}>

@@ -28,7 +28,7 @@ export function PreviewPanel(props: {
         <div>
           <dt>{t('fact.list')}</dt>
           <dd>
-            {head.authority} · <ZonedTime at={head.listTime} zone endOfDay />
+            {head.authority} · <ZonedTime at={head.listTime} zone />
           </dd>
         </div>
         <div>

@@ -1,15 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ageOf } from '@/components/ui/age-of';
-import { shanghaiText } from '@/components/ui/shanghai-text';
-import { hourText } from './hour-text';
+import { useSay } from '@/components/ui/use-say';
+import { saySpan } from '@/domain/time/say-age';
+import { languageOf, sayInstant, writeInstant } from '@/domain/time/say-instant';
 import classes from './lookup-frame.module.css';
 
 /** When the data was last confirmed. @param props.at epoch ms */
 export function AgeLine({ at, now }: { at: number; now: number }) {
   const t = useTranslations('lookup.age');
+  const { zone } = useSay();
   return (
     <p className={classes.age}>
-      {t('fresh', { time: shanghaiText(at, now) })} <span>{t('zone')}</span>
+      {t('fresh', { time: writeInstant(at, now) })} <span>{zone}</span>
     </p>
   );
 }
@@ -18,10 +19,12 @@ export function AgeLine({ at, now }: { at: number; now: number }) {
 export function StaleWarning({ at, now, seconds }: { at: number; now: number; seconds: number }) {
   const t = useTranslations('lookup.age');
   const locale = useLocale();
-  const { unit, count } = ageOf(seconds);
   return (
     <p className={classes.stale} role="alert">
-      {t('stale', { age: t(unit, { count }), time: hourText(at, now, locale) })}
+      {t('stale', {
+        age: saySpan(seconds * 1000, languageOf(locale)),
+        time: sayInstant(at, languageOf(locale), now),
+      })}
     </p>
   );
 }

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { LevelShape } from '@/components/level/level-shape';
 import type { DayLevel } from '@/domain/lookup/sheet/sheet';
 import type { Lookback } from '@/domain/lookup/types';
+import { languageOf, sayDay, sayInstant } from '@/domain/time/say-instant';
 import { dayOf } from '@/domain/time/shanghai';
 import { dayRuns } from './day-runs';
 import classes from './day-strip.module.css';
-import { dayText, hourText } from './hour-text';
 
 /**
  * The last days as a row of boxes, today at the right, and in words for those who do not see it.
@@ -21,7 +21,7 @@ export function DayStrip(props: {
   const t = useTranslations('lookup.days');
   const level = useTranslations('lookup.level');
   const locale = useLocale();
-  const day = (text: string) => dayText(text, dayOf(now), locale);
+  const day = (text: string) => sayDay(text, languageOf(locale), dayOf(now));
   const runs = dayRuns(days).map(({ from, to, level: at }) =>
     t(from === to ? 'day' : 'run', { from: day(from), to: day(to), level: level(at) }),
   );
@@ -31,10 +31,10 @@ export function DayStrip(props: {
     lookback.last === null
       ? t('highest', highest)
       : past
-        ? t('until', { ...highest, time: hourText(lookback.last, now, locale) })
+        ? t('until', { ...highest, time: sayInstant(lookback.last, languageOf(locale), now) })
         : since === null
           ? t('now', highest)
-          : t('since', { ...highest, time: hourText(since, now, locale) });
+          : t('since', { ...highest, time: sayInstant(since, languageOf(locale), now) });
   return (
     <section className={classes.strip} aria-labelledby="days">
       <h2 id="days">{t('title', { count: days.length })}</h2>

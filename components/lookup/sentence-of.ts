@@ -1,12 +1,11 @@
 import type { Level } from '@/domain/level/level';
-import { beijingHourEn, beijingHourZh } from '@/domain/lookup/sentence/beijing-hour';
 import { describe } from '@/domain/lookup/sentence/describe';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
 import { localName } from '@/domain/lookup/sheet/local-name';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import type { AreaMention, LookupResult } from '@/domain/lookup/types';
+import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { countsText, type Say } from './counts-text';
-import { hourText } from './hour-text';
 
 /** What the sentence must also own up to. */
 export interface SentenceContext {
@@ -24,7 +23,7 @@ export interface SentenceContext {
  * @param t texts of `lookup`
  */
 export function sentenceOf(t: Say, sheet: Sheet, context: SentenceContext): string {
-  const { locale, now, drill, staleSince } = context;
+  const { locale, drill, staleSince } = context;
   const { address, loose } = sheet;
   const body = bodyOf(t, sheet, locale);
   const doubts = doubtsOf(t, sheet, locale);
@@ -36,7 +35,7 @@ export function sentenceOf(t: Say, sheet: Sheet, context: SentenceContext): stri
     address === null ? '' : t('copy.address', { address }),
     ...(doubtful ? [doubts, body] : [body, doubts]),
     loose > 0 ? t('copy.loose', { name: sheet.around[0]?.name ?? '', count: loose }) : '',
-    staleSince === null ? '' : t('copy.stale', { time: hourText(staleSince, now, locale) }),
+    staleSince === null ? '' : t('copy.stale', { time: sayInstant(staleSince, languageOf(locale)) }),
   ].join('');
 }
 
@@ -60,7 +59,7 @@ function bodyOf(t: Say, sheet: Sheet, locale: string): string {
   });
   const { source } = result;
   if (address === null && 'otherwise' in headline && source !== null) {
-    const time = locale === 'en' ? beijingHourEn(source.publishedAt) : beijingHourZh(source.publishedAt);
+    const time = sayInstant(source.publishedAt, languageOf(locale));
     return t('copy.otherwise', { level: t(`level.${headline.otherwise}`), time, source: source.name });
   }
   if (headline.kind === 'PART') {

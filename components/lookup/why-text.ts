@@ -1,6 +1,6 @@
 import type { LookupResult, Why } from '@/domain/lookup/types';
+import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { countsText, type Say } from './counts-text';
-import { hourText } from './hour-text';
 
 /** The reason of a level in words; '' where the level needs none beside its date. */
 export function whyText(t: Say, result: LookupResult, now: number, locale: string): string {
@@ -10,9 +10,15 @@ export function whyText(t: Say, result: LookupResult, now: number, locale: strin
     case 'STANDING':
       return '';
     case 'RELEASED':
-      return t('why.RELEASED', { time: hourText(why.endedAt, now, locale) }) + remainder(t, result, county);
+      return (
+        t('why.RELEASED', { time: sayInstant(why.endedAt, languageOf(locale), now) }) +
+        remainder(t, result, county)
+      );
     case 'NOT_YET':
-      return t('why.NOT_YET', { time: hourText(why.from, now, locale) }) + remainder(t, result, county);
+      return (
+        t('why.NOT_YET', { time: sayInstant(why.from, languageOf(locale), now) }) +
+        remainder(t, result, county)
+      );
     case 'REST_OF_COUNTY':
       return restOfCounty(t, result, why, county);
     case 'NONE_LEFT':

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { writeInstant, writeInstantBrief } from '@/domain/time/say-instant';
 import type { ShellStatus } from '@/domain/time/shell-status';
-import { ageOf, beijingMinute, beijingShort } from './beijing-time';
+import { useSay } from '../ui/use-say';
 import classes from './clock.module.css';
 
 const ASK_EVERY_MS = 15_000;
@@ -14,6 +15,7 @@ const ASK_EVERY_MS = 15_000;
  */
 export function TickingClock({ status: given }: { status: ShellStatus }) {
   const t = useTranslations('shell.clock');
+  const { zone } = useSay();
   const { status, now } = useRunning(given);
   const { drill, paused } = status;
   return (
@@ -26,7 +28,7 @@ export function TickingClock({ status: given }: { status: ShellStatus }) {
       )}
       <p className={classes.clock}>
         <time dateTime={new Date(now).toISOString()}>
-          {beijingMinute(now)} {t('zone')}
+          {writeInstant(now)} {zone}
         </time>
         <DataAge status={status} now={now} />
       </p>
@@ -37,14 +39,11 @@ export function TickingClock({ status: given }: { status: ShellStatus }) {
 function DataAge({ status, now }: { status: ShellStatus; now: number }) {
   const t = useTranslations('shell.clock');
   const { changedAt, unheardMs } = status;
-  const say = (ms: number) => {
-    const { unit, count } = ageOf(ms);
-    return t(`age.${unit}`, { count });
-  };
+  const { sayAge: say } = useSay();
   const latest =
     typeof changedAt === 'string'
       ? t(`changed.${changedAt}`)
-      : t('changed.at', { time: beijingShort(changedAt, now), age: say(now - changedAt) });
+      : t('changed.at', { time: writeInstantBrief(changedAt, now), age: say(now - changedAt) });
   return (
     <span className={classes.age}>
       {latest}

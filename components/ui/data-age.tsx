@@ -1,8 +1,8 @@
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { ageOf } from './age-of';
+import { writeInstant } from '@/domain/time/say-instant';
 import classes from './data-age.module.css';
-import { shanghaiText } from './shanghai-text';
+import { useSay } from './use-say';
 
 /**
  * How old the data on screen is: 「数据截至 12-01 20:58，2 分钟前」. Past the limit it says so in words and in colour.
@@ -13,13 +13,12 @@ import { shanghaiText } from './shanghai-text';
 export function DataAge(props: { at: number | null; now: number; staleAfterSeconds?: number }) {
   const { at, now, staleAfterSeconds = 3600 } = props;
   const t = useTranslations('ui.age');
-  const seconds = at === null ? Infinity : (now - at) / 1000;
-  const stale = seconds > staleAfterSeconds;
-  const { unit, count } = ageOf(at === null ? 0 : seconds);
+  const { sayAge } = useSay();
+  const stale = at === null || now - at > staleAfterSeconds * 1000;
   const text =
     at === null
       ? t('unknown')
-      : t(stale ? 'stale' : 'fresh', { time: shanghaiText(at, now), age: t(unit, { count }) });
+      : t(stale ? 'stale' : 'fresh', { time: writeInstant(at, now), age: sayAge(now - at) });
   return (
     <span className={classes.age} data-stale={stale}>
       {stale && <IconClockExclamation size={15} stroke={1.8} aria-hidden="true" />}

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { shanghaiText } from './shanghai-text';
+import { writeInstant } from '@/domain/time/say-instant';
 import classes from './stat-figure.module.css';
 
 /**
@@ -29,7 +29,7 @@ export function StatFigure(props: {
       </div>
       <div className={classes.note}>
         {note}
-        {cutOff && <span>{t('cutOff', { time: shanghaiText(cutOff.at, cutOff.now) })}</span>}
+        {cutOff && <span>{t('cutOff', { time: writeInstant(cutOff.at, cutOff.now) })}</span>}
       </div>
     </div>
   );

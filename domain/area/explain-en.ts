@@ -1,8 +1,8 @@
 import type { FactFault } from '@/domain/area/decision';
-import { sayDayEn, sayInstantEn } from '@/domain/area/say-time';
 import type { Asked, Barrier, Counted, RoundMissing, Saying } from '@/domain/area/saying';
 import type { StatedLevel } from '@/domain/level/level';
 import type { ManualEvidence, StartEvent } from '@/domain/policy/types';
+import { sayDay, sayInstant } from '@/domain/time/say-instant';
 
 const LEVEL: Record<StatedLevel, string> = { HIGH: 'high risk', MEDIUM: 'medium risk', LOW: 'low risk' };
 const EVENT: Record<StartEvent, string> = {
@@ -39,7 +39,7 @@ export function explainEn(saying: Saying): string {
     case 'UNKNOWN':
       return unknown(saying.endedAt, saying.startsAt);
     case 'LOW':
-      return low(sayInstantEn(saying.since), saying.cause);
+      return low(sayInstant(saying.since, 'en'), saying.cause);
     case 'BARRED': {
       const still =
         saying.level === null ? 'the risk level is unknown' : `the area stays at ${LEVEL[saying.level]}`;
@@ -47,7 +47,7 @@ export function explainEn(saying: Saying): string {
     }
     case 'DUE': {
       const round = saying.allNegative ? ', and everyone inside tested negative' : '';
-      return `${countedEn(saying.counted)}${round}: the conditions are met and the area is lowered to ${levels(saying.to)} as of ${sayInstantEn(saying.dueAt)}.`;
+      return `${countedEn(saying.counted)}${round}: the conditions are met and the area is lowered to ${levels(saying.to)} as of ${sayInstant(saying.dueAt, 'en')}.`;
     }
     case 'ASKED':
       return `${countedEn(saying.counted)}; the area can be lowered to ${levels(saying.to)} once ${askedEn(saying.asked)}.`;
@@ -59,8 +59,8 @@ export function explainEn(saying: Saying): string {
 }
 
 function unknown(endedAt: number | null, startsAt: number | null): string {
-  const ended = endedAt === null ? '' : ` since the last one ended at ${sayInstantEn(endedAt)}`;
-  const next = startsAt === null ? '' : `; a new one takes effect at ${sayInstantEn(startsAt)}`;
+  const ended = endedAt === null ? '' : ` since the last one ended at ${sayInstant(endedAt, 'en')}`;
+  const next = startsAt === null ? '' : `; a new one takes effect at ${sayInstant(startsAt, 'en')}`;
   return `No designation is in effect${ended}, so the risk level is unknown${next}.`;
 }
 
@@ -76,12 +76,12 @@ function countedEn({ days, from, broken }: Counted): string {
   const anew =
     broken === null
       ? ''
-      : `The count began again after ${people(broken.persons, 'new infection')} on ${sayDayEn(broken.day)}: `;
+      : `The count began again after ${people(broken.persons, 'new infection')} on ${sayDay(broken.day, 'en')}: `;
   const first = (text: string) =>
     anew === '' ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : `${anew}${text}`;
   if (days > 0) return first(`no new infection for ${people(days, 'whole day')}`);
   if (broken !== null || from === null) return first('no whole day has passed yet');
-  return `Counting from ${sayDayEn(from)}, no whole day has passed yet`;
+  return `Counting from ${sayDay(from, 'en')}, no whole day has passed yet`;
 }
 
 function downward({ to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>): string {
@@ -89,12 +89,12 @@ function downward({ to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 
     asked.length === 0
       ? `the area is lowered to ${levels(to)}`
       : `the area can be lowered to ${levels(to)} once ${askedEn(asked)}`;
-  return `${falls}, at the earliest at ${sayInstantEn(earliest)}.`;
+  return `${falls}, at the earliest at ${sayInstant(earliest, 'en')}.`;
 }
 
 function roundToCome(round: RoundMissing | null): string {
   if (round === null) return '';
-  const day = sayDayEn(round.onDay);
+  const day = sayDay(round.onDay, 'en');
   if (round.state === 'INCOMPLETE' && round.persons !== null) {
     return `, and with ${people(round.persons, 'more person', 'more people')} screened and every result negative,`;
   }
@@ -108,7 +108,7 @@ function roundToCome(round: RoundMissing | null): string {
 function roundLacking({ round, target, tested, wrong }: Extract<Saying, { kind: 'LACKING' }>): string {
   if (wrong !== null) return lowerFirst(barrierEn(wrong));
   if (round === null) return 'the screening of everyone inside is not over';
-  const day = sayDayEn(round.onDay);
+  const day = sayDay(round.onDay, 'en');
   switch (round.state) {
     case 'INCOMPLETE':
       return `only ${tested} of ${people(target ?? 0, 'person', 'people')} inside were screened, ${round.persons ?? 0} to go`;

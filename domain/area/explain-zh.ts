@@ -1,8 +1,8 @@
 import type { FactFault } from '@/domain/area/decision';
-import { sayDayZh, sayInstantZh } from '@/domain/area/say-time';
 import type { Asked, Barrier, Counted, RoundMissing, Saying } from '@/domain/area/saying';
 import type { StatedLevel } from '@/domain/level/level';
 import type { ManualEvidence, StartEvent } from '@/domain/policy/types';
+import { sayDay, sayInstant } from '@/domain/time/say-instant';
 
 const LEVEL: Record<StatedLevel, string> = { HIGH: '高风险区', MEDIUM: '中风险区', LOW: '低风险区' };
 const EVENT: Record<StartEvent, string> = {
@@ -32,12 +32,12 @@ export function explainZh(saying: Saying): string {
     case 'UNKNOWN':
       return unknown(saying.endedAt, saying.startsAt);
     case 'LOW':
-      return low(sayInstantZh(saying.since), saying.cause);
+      return low(sayInstant(saying.since, 'zh'), saying.cause);
     case 'BARRED':
       return `${barrierZh(saying.barrier)}，${saying.level === null ? '风险等级未知' : `目前仍为${LEVEL[saying.level]}`}。`;
     case 'DUE': {
       const round = saying.allNegative ? '，且全员核酸筛查均为阴性' : '';
-      return `${countedZh(saying.counted)}${round}，符合降级条件，自${sayInstantZh(saying.dueAt)}起降为${levels(saying.to)}。`;
+      return `${countedZh(saying.counted)}${round}，符合降级条件，自${sayInstant(saying.dueAt, 'zh')}起降为${levels(saying.to)}。`;
     }
     case 'ASKED':
       return `${countedZh(saying.counted)}，${askedZh(saying.asked)}方可降为${levels(saying.to)}。`;
@@ -49,8 +49,8 @@ export function explainZh(saying: Saying): string {
 }
 
 function unknown(endedAt: number | null, startsAt: number | null): string {
-  const ended = endedAt === null ? '' : `原等级认定已于${sayInstantZh(endedAt)}终止，`;
-  const next = startsAt === null ? '' : `；新的等级认定自${sayInstantZh(startsAt)}起生效`;
+  const ended = endedAt === null ? '' : `原等级认定已于${sayInstant(endedAt, 'zh')}终止，`;
+  const next = startsAt === null ? '' : `；新的等级认定自${sayInstant(startsAt, 'zh')}起生效`;
   return `${ended}目前没有生效的等级认定，风险等级未知${next}。`;
 }
 
@@ -62,19 +62,20 @@ function low(since: string, cause: Extract<Saying, { kind: 'LOW' }>['cause']): s
 }
 
 function countedZh({ days, from, broken }: Counted): string {
-  const anew = broken === null ? '' : `${sayDayZh(broken.day)}发现新增感染者${broken.persons}例，重新计算，`;
+  const anew =
+    broken === null ? '' : `${sayDay(broken.day, 'zh')}发现新增感染者${broken.persons}例，重新计算，`;
   if (days > 0) return `${anew}已连续${days}天无新增感染者`;
-  return broken === null && from !== null ? `自${sayDayZh(from)}起算，尚未满1天` : `${anew}尚未满1天`;
+  return broken === null && from !== null ? `自${sayDay(from, 'zh')}起算，尚未满1天` : `${anew}尚未满1天`;
 }
 
 function downward({ to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>): string {
   const falls = asked.length === 0 ? `即降为${levels(to)}` : `${askedZh(asked)}方可降为${levels(to)}`;
-  return `${falls}，最早${sayInstantZh(earliest)}。`;
+  return `${falls}，最早${sayInstant(earliest, 'zh')}。`;
 }
 
 function roundToCome(round: RoundMissing | null): string {
   if (round === null) return '';
-  const day = sayDayZh(round.onDay);
+  const day = sayDay(round.onDay, 'zh');
   if (round.state === 'INCOMPLETE' && round.persons !== null) {
     return `，且全员核酸筛查再完成${round.persons}人、均为阴性`;
   }
@@ -86,7 +87,7 @@ function roundToCome(round: RoundMissing | null): string {
 function roundLacking({ round, target, tested, wrong }: Extract<Saying, { kind: 'LACKING' }>): string {
   if (wrong !== null) return barrierZh(wrong);
   if (round === null) return '全员核酸筛查尚未结束';
-  const day = sayDayZh(round.onDay);
+  const day = sayDay(round.onDay, 'zh');
   switch (round.state) {
     case 'INCOMPLETE':
       return `全员核酸筛查应检${target ?? 0}人、已检${tested}人，还差${round.persons ?? 0}人`;

@@ -1,15 +1,12 @@
-import { startOfDay } from '@/domain/time/shanghai';
-
-const HOUR_MS = 3_600_000;
+import { instantAt } from '@/domain/time/hour-input';
 
 /**
  * The instant of a calendar hour in Asia/Shanghai. Hour 24 is 0时 of the next day, as bulletins write it.
  * @returns epoch milliseconds; null when there is no such day or hour
  */
 export function shanghaiHour(year: number, month: number, day: number, hour: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || hour > 24) return null;
-  return startOfDay(date.toISOString().slice(0, 10)) + hour * HOUR_MS;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return instantAt(`${year}-${two(month)}-${two(day)}`, hour);
 }
 
 /**

@@ -48,6 +48,11 @@ export function localDayOf(n: DayNumber): LocalDay {
   return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 }
 
+/** The day of a date column, which the database's driver hands over as 00:00 UTC of that day. */
+export function dayOfColumn(date: Date): LocalDay {
+  return localDayOf(Math.floor(date.getTime() / DAY_MS));
+}
+
 function two(n: number): string {
   return n < 10 ? `0${n}` : `${n}`;
 }

@@ -9,7 +9,7 @@ import {
 } from '@/domain/time/day-number';
 
 /** All rules, lists and screens speak Beijing time. */
-const ZONE = 'Asia/Shanghai';
+export const ZONE = 'Asia/Shanghai';
 
 export type { LocalDay };
 

@@ -1,5 +1,6 @@
 import type { AreaKind } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
+import { writeInstant, ZONE_WORD } from '@/domain/time/say-instant';
 import { BYTE_ORDER_MARK, csvLine } from '@/server/csv/csv-line';
 import { pathText } from './list-areas';
 import type { StandingArea } from './load-standing';
@@ -34,14 +35,14 @@ const COLUMNS = [
   '所属区划全称',
   '区划代码',
   '类型',
-  '现等级起（北京时间）',
+  `现等级起（${ZONE_WORD.zh}）`,
   '公告文号',
   '已满天数',
   '应满天数',
   '筛查状态',
   '应检人数',
   '已检人数',
-  '最早降级（北京时间）',
+  `最早降级（${ZONE_WORD.zh}）`,
   '认定单位',
   '演练',
   '区划是否核定',
@@ -64,7 +65,7 @@ export function* areaCsv(areas: readonly StandingArea[], head: CsvHead): Generat
   const drill = areas.some((area) => area.drill);
   const owners = new Set(areas.map((area) => head.authorities.get(area.authorityId)?.zh ?? area.authorityId));
   yield BYTE_ORDER_MARK + csvLine([`风险区清单，共 ${areas.length} 处${drill ? '（含演练数据）' : ''}`]);
-  yield csvLine([`截至 ${beijing(head.at)} 北京时间`]);
+  yield csvLine([`截至 ${writeInstant(head.at)} ${ZONE_WORD.zh}`]);
   yield csvLine([`来源：${[...owners].join('、') || '无'}，由风区系统导出`]);
   yield csvLine([`筛选条件：${head.filter || '无'}`]);
   yield csvLine(COLUMNS);
@@ -84,21 +85,16 @@ function line(area: StandingArea, { authorities }: CsvHead): string {
     pathText(area),
     division?.code ?? null,
     KIND[area.kind],
-    beijing(area.since),
+    writeInstant(area.since),
     area.noticeNo,
     counting ? Math.min(counting.completed, counting.required) : null,
     counting?.required ?? null,
     round && counting ? (ROUND[round.state] ?? round.state) : '随名单',
     round?.target ?? null,
     round && counting ? round.tested : null,
-    earliestRelease ? beijing(earliestRelease) : '',
+    earliestRelease ? writeInstant(earliestRelease) : '',
     authorities.get(area.authorityId)?.zh ?? area.authorityId,
     area.drill ? '演练' : '',
     area.resolved ? '是' : '待核',
   ]);
-}
-
-/** `YYYY-MM-DD HH:mm` in Asia/Shanghai (UTC+8 throughout the years of risk levels). */
-function beijing(epochMs: number): string {
-  return new Date(epochMs + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

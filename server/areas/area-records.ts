@@ -1,4 +1,5 @@
 import type { InfectionExclusion } from '@/domain/area/types';
+import { dayOfColumn } from '@/domain/time/day-number';
 import type { Transaction } from '@/server/db/transact';
 
 interface RecordRow {
@@ -67,7 +68,7 @@ export async function areaRecords(reader: Reader, areaId: string): Promise<AreaR
     infections: infections.map(({ areaId: _area, drill: _drill, foundOn, ...row }) => ({
       ...row,
       ...times(row),
-      foundOn: foundOn.toISOString().slice(0, 10),
+      foundOn: dayOfColumn(foundOn),
     })),
     rounds: rounds.map(({ areaId: _area, drill: _drill, windowFrom, windowTo, ...row }) => ({
       ...row,

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { InfectionExclusion } from '@/domain/area/types';
+import { dayOfColumn } from '@/domain/time/day-number';
 import { dayOf } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
@@ -66,7 +67,7 @@ export async function recordInfection(
     const done = await tx.infection.findFirst({ where: { id, areaId } });
     if (done) {
       const same = done.count === record.count && done.exclusion === record.exclusion;
-      if (!same || done.foundOn.toISOString().slice(0, 10) !== record.foundOn) throw recordedOtherwise();
+      if (!same || dayOfColumn(done.foundOn) !== record.foundOn) throw recordedOtherwise();
       return { result: { id }, changes: [], audit: [] };
     }
     const before = corrects

@@ -1,3 +1,4 @@
+import { isoInBeijing } from '@/domain/time/say-instant';
 import { systemViewer } from '@/server/auth/viewer';
 import { openDrillClock } from '@/server/clock/drill-clock';
 import { moveDrillClock } from '@/server/clock/move-drill-clock';
@@ -25,8 +26,9 @@ export async function run([span]: string[]): Promise<void> {
         ? await moveDrillClock(db, drill, systemViewer('console'), { byMs: spanOf(span) })
         : null;
       const now = moved?.now ?? drill.now();
-      const text = new Date(now + 8 * UNIT_MS.h).toISOString().slice(0, 19);
-      console.log(`${text}+08:00${moved ? ` lowered=${moved.lowered}` : ''}${drill.paused ? ' paused' : ''}`);
+      console.log(
+        `${isoInBeijing(now)}${moved ? ` lowered=${moved.lowered}` : ''}${drill.paused ? ' paused' : ''}`,
+      );
     } finally {
       await db.close();
     }

@@ -1,4 +1,5 @@
 import type { Sentence } from '@/domain/list/explain-row';
+import { type Language, sayInstant } from '@/domain/time/say-instant';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import type { ListPreview } from '@/server/ingest/preview-list';
 import {
@@ -9,7 +10,6 @@ import {
   sectionSize,
 } from '@/server/ingest/preview-rows';
 
-type Language = keyof Sentence;
 const FIRST = 5;
 
 const TITLE: Record<PreviewSection, Sentence> = {
@@ -61,7 +61,7 @@ export function importText(seen: ListPreview, outcome: ApplyOutcome | null, lang
   const { HIGH, MEDIUM, LOW } = prepared.list.statedCounts;
   const say = (sentence: Sentence): string => sentence[language];
   const lines = [
-    `${prepared.fileName} · ${language === 'zh' ? prepared.authority.nameZh : prepared.authority.nameEn} · ${hourOf(prepared.list.listTime, language)}`,
+    `${prepared.fileName} · ${language === 'zh' ? prepared.authority.nameZh : prepared.authority.nameEn} · ${sayInstant(prepared.list.listTime, language)}`,
     `${say(SAY.stated)}: ${language === 'zh' ? '高' : 'high'} ${HIGH} · ${language === 'zh' ? '中' : 'medium'} ${MEDIUM} · ${language === 'zh' ? '低' : 'low'} ${LOW ?? '—'}`,
     '',
   ];
@@ -91,12 +91,4 @@ function rowText({ path, name, formerName, pointer, reason }: PreviewRow): strin
   const place = [path, name].filter(Boolean).join(' ');
   const was = formerName === null ? '' : ` ← ${formerName}`;
   return `${[`${place}${was}`, pointer ?? '', reason].filter(Boolean).join('  ')}`;
-}
-
-function hourOf(instant: number, language: Language): string {
-  const shanghai = new Date(instant + 8 * 3_600_000).toISOString();
-  const day = shanghai.slice(0, 10);
-  return language === 'zh'
-    ? `${day} ${Number(shanghai.slice(11, 13))}时（北京时间）`
-    : `${day} ${shanghai.slice(11, 16)} Beijing time`;
 }

@@ -138,7 +138,9 @@ describe('one area', () => {
         rounds: [{ from: '2022-11-30T23:00:00.000Z', to: '2022-12-01T04:00:00.000Z', positive: 0 }],
       },
     });
-    expect(explained.sentence.zh).toContain('低风险，原划定已于2022年12月2日0时解除');
+    // One instant, one word: the rule's sentence and the answer's own say 24时 of the day that ends.
+    expect(explained.sentence.zh).toContain('低风险，原划定已于2022年12月1日24时解除');
+    expect(JSON.stringify(explained)).not.toMatch(/12月2日0时|00:00 on 2 December/);
 
     const area = await read(`/areas/${id}`);
     const [looked] = (await read(`/lookup?q=${encodeURIComponent('天宏尚文苑2号楼')}`)).results;

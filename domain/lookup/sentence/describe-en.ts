@@ -1,5 +1,4 @@
 import type { Level } from '@/domain/level/level';
-import { beijingHourEn } from '@/domain/lookup/sentence/beijing-hour';
 import type {
   AreaMention,
   AreaResult,
@@ -7,6 +6,7 @@ import type {
   LevelCounts,
   LookupResult,
 } from '@/domain/lookup/types';
+import { sayInstant } from '@/domain/time/say-instant';
 
 const WORDS: Record<Level, string> = {
   HIGH: 'high risk',
@@ -27,12 +27,12 @@ export function describeEn(result: LookupResult): string {
 function areaEn(result: AreaResult): string {
   const place = `${result.drill ? '[drill data] ' : ''}${pathEn(result)} ${result.name}`.trim();
   const { why } = result;
-  if (why.rule === 'STANDING') return `${place}: ${WORDS[result.level]} since ${beijingHourEn(why.from)}`;
+  if (why.rule === 'STANDING') return `${place}: ${WORDS[result.level]} since ${sayInstant(why.from, 'en')}`;
   if (why.rule === 'RELEASED') {
-    return `${place}: ${WORDS[result.level]}; its designation ended ${beijingHourEn(why.endedAt)}`;
+    return `${place}: ${WORDS[result.level]}; its designation ended at ${sayInstant(why.endedAt, 'en')}`;
   }
   if (why.rule === 'NOT_YET') {
-    return `${place}: ${WORDS[result.level]}; a designation begins ${beijingHourEn(why.from)}`;
+    return `${place}: ${WORDS[result.level]}; a designation begins at ${sayInstant(why.from, 'en')}`;
   }
   return `${place}: ${WORDS[result.level]}`;
 }
@@ -41,7 +41,7 @@ function divisionEn(result: DivisionResult): string {
   const { contains, why } = result;
   const title = pathEn(result);
   if (why.rule === 'STANDING') {
-    return `${title}: ${WORDS[result.level]} throughout since ${beijingHourEn(why.from)}${besideEn(result)}`;
+    return `${title}: ${WORDS[result.level]} throughout since ${sayInstant(why.from, 'en')}${besideEn(result)}`;
   }
   if (result.match.type === 'address') return `${groundEn(result)}${besideEn(result)}`;
   if (contains.HIGH + contains.MEDIUM > 0) {
@@ -97,12 +97,12 @@ function lookbackEn(result: LookupResult): string {
   const present = result.kind === 'area' ? result.level : result.highestContained;
   if (last === null || highest === present) return '';
   if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
-  return `; highest in the last ${days} days: ${WORDS[highest]}, last until ${beijingHourEn(last)}`;
+  return `; highest in the last ${days} days: ${WORDS[highest]}, last until ${sayInstant(last, 'en')}`;
 }
 
 function cutOffEn({ source }: LookupResult): string {
   if (source === null) return '(no data covering this place has been received)';
-  return `(data as of ${beijingHourEn(source.publishedAt)}; source: ${source.name})`;
+  return `(data as of ${sayInstant(source.publishedAt, 'en')}; source: ${source.name})`;
 }
 
 function pathEn(result: LookupResult): string {

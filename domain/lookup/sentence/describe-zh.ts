@@ -1,5 +1,4 @@
 import type { Level } from '@/domain/level/level';
-import { beijingHourZh } from '@/domain/lookup/sentence/beijing-hour';
 import type {
   AreaMention,
   AreaResult,
@@ -7,6 +6,7 @@ import type {
   LevelCounts,
   LookupResult,
 } from '@/domain/lookup/types';
+import { sayInstant } from '@/domain/time/say-instant';
 
 const WORDS: Record<Level, string> = {
   HIGH: '高风险',
@@ -27,12 +27,12 @@ export function describeZh(result: LookupResult): string {
 function areaZh(result: AreaResult): string {
   const place = `${result.drill ? '【演练数据】' : ''}${pathZh(result)}${result.name}`;
   const { why } = result;
-  if (why.rule === 'STANDING') return `${place}：${WORDS[result.level]}，自${beijingHourZh(why.from)}起`;
+  if (why.rule === 'STANDING') return `${place}：${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起`;
   if (why.rule === 'RELEASED') {
-    return `${place}：${WORDS[result.level]}，原划定已于${beijingHourZh(why.endedAt)}解除`;
+    return `${place}：${WORDS[result.level]}，原划定已于${sayInstant(why.endedAt, 'zh')}解除`;
   }
   if (why.rule === 'NOT_YET') {
-    return `${place}：${WORDS[result.level]}，自${beijingHourZh(why.from)}起将有新的划定`;
+    return `${place}：${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起将有新的划定`;
   }
   return `${place}：${WORDS[result.level]}`;
 }
@@ -40,7 +40,7 @@ function areaZh(result: AreaResult): string {
 function divisionZh(result: DivisionResult): string {
   const { contains, why, name } = result;
   if (why.rule === 'STANDING') {
-    return `${pathZh(result)}：全域${WORDS[result.level]}，自${beijingHourZh(why.from)}起${besideZh(result)}`;
+    return `${pathZh(result)}：全域${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起${besideZh(result)}`;
   }
   if (result.match.type === 'address') return `${groundZh(result)}${besideZh(result)}`;
   if (contains.HIGH + contains.MEDIUM > 0) {
@@ -100,12 +100,12 @@ function lookbackZh(result: LookupResult): string {
   const present = result.kind === 'area' ? result.level : result.highestContained;
   if (last === null || highest === present) return '';
   if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
-  return `；近${days}天内最高曾为${WORDS[highest]}，最近一次至${beijingHourZh(last)}`;
+  return `；近${days}天内最高曾为${WORDS[highest]}，最近一次至${sayInstant(last, 'zh')}`;
 }
 
 function cutOffZh({ source }: LookupResult): string {
   if (source === null) return '（未收到覆盖该地的数据）';
-  return `（数据截至${beijingHourZh(source.publishedAt)}，来源：${source.name}）`;
+  return `（数据截至${sayInstant(source.publishedAt, 'zh')}，来源：${source.name}）`;
 }
 
 /** A province or prefecture by its own name; county names repeat, so they and what lies below by the whole path. */

@@ -21,21 +21,21 @@ describe('while days are counted', () => {
   it('says what is done, what is to come and when', () => {
     expect(say('2022-12-02 09:00')).toEqual({
       zh: '已连续4天无新增感染者；再满1天，且12月2日全员核酸筛查均为阴性，即降为低风险区，最早2022年12月2日24时。',
-      en: 'No new infection for 4 whole days; after 1 more day, and a screening of everyone inside on 2 December with every result negative, the area is lowered to low risk, at the earliest at 24:00 on 2 December 2022 (Beijing time).',
+      en: 'No new infection for 4 whole days; after 1 more day, and a screening of everyone inside on 2 December with every result negative, the area is lowered to low risk, at the earliest at 24:00 on 2 December 2022, Beijing time.',
     });
   });
 
   it('says that no whole day has passed', () => {
     expect(say('2022-11-28 09:00', { ruleSet: rules('r4-10') })).toEqual({
       zh: '自11月27日起算，尚未满1天；再满5天，即降为低风险区，最早2022年12月2日24时。',
-      en: 'Counting from 27 November, no whole day has passed yet; after 5 more days the area is lowered to low risk, at the earliest at 24:00 on 2 December 2022 (Beijing time).',
+      en: 'Counting from 27 November, no whole day has passed yet; after 5 more days the area is lowered to low risk, at the earliest at 24:00 on 2 December 2022, Beijing time.',
     });
   });
 
   it('says which infection began the count again', () => {
     expect(say('2022-12-01 09:00', { infections: [found('2022-11-29', { count: 2 })] })).toEqual({
       zh: '11月29日发现新增感染者2例，重新计算，已连续1天无新增感染者；再满4天，且12月4日全员核酸筛查均为阴性，即降为低风险区，最早2022年12月4日24时。',
-      en: 'The count began again after 2 new infections on 29 November: no new infection for 1 whole day; after 4 more days, and a screening of everyone inside on 4 December with every result negative, the area is lowered to low risk, at the earliest at 24:00 on 4 December 2022 (Beijing time).',
+      en: 'The count began again after 2 new infections on 29 November: no new infection for 1 whole day; after 4 more days, and a screening of everyone inside on 4 December with every result negative, the area is lowered to low risk, at the earliest at 24:00 on 4 December 2022, Beijing time.',
     });
     expect(say('2022-11-30 09:00', { infections: [found('2022-11-29')] }).zh).toMatch(
       /^11月29日发现新增感染者1例，重新计算，尚未满1天；再满5天，/,
@@ -74,7 +74,7 @@ describe('once the days are done', () => {
   it('says that the level falls', () => {
     expect(say('2022-12-03 00:05', { rounds: [screened('2022-12-02')] })).toEqual({
       zh: '已连续5天无新增感染者，且全员核酸筛查均为阴性，符合降级条件，自2022年12月2日24时起降为低风险区。',
-      en: 'No new infection for 5 whole days, and everyone inside tested negative: the conditions are met and the area is lowered to low risk as of 24:00 on 2 December 2022 (Beijing time).',
+      en: 'No new infection for 5 whole days, and everyone inside tested negative: the conditions are met and the area is lowered to low risk as of 24:00 on 2 December 2022, Beijing time.',
     });
     expect(say('2022-12-03 00:00', { ruleSet: rules('r4-10') }).zh).toBe(
       '已连续5天无新增感染者，符合降级条件，自2022年12月2日24时起降为低风险区。',
@@ -84,7 +84,7 @@ describe('once the days are done', () => {
   it('says that the round is missing', () => {
     expect(say('2022-12-04 09:30')).toEqual({
       zh: '已连续6天无新增感染者，但缺12月2日的一轮全员核酸筛查，目前仍为高风险区；补齐后即降为低风险区，最早2022年12月4日9时30分。',
-      en: 'No new infection for 6 whole days, but the screening of everyone inside on 2 December is missing, so the area stays at high risk; once that is made good the area is lowered to low risk, at the earliest at 09:30 on 4 December 2022 (Beijing time).',
+      en: 'No new infection for 6 whole days, but the screening of everyone inside on 2 December is missing, so the area stays at high risk; once that is made good the area is lowered to low risk, at the earliest at 09:30 on 4 December 2022, Beijing time.',
     });
   });
 
@@ -131,7 +131,7 @@ describe('where no count runs', () => {
       say('2022-12-05 09:00', { designations: [designated({ ...low, cause })] });
     expect(lowBy('LOWERED_BY_RULE')).toEqual({
       zh: '符合降级条件，已于2022年12月2日24时降为低风险区。',
-      en: 'The conditions were met and the area was lowered to low risk at 24:00 on 2 December 2022 (Beijing time).',
+      en: 'The conditions were met and the area was lowered to low risk at 24:00 on 2 December 2022, Beijing time.',
     });
     expect(lowBy('LOWERED_BY_DECISION').zh).toBe('经研判，已于2022年12月2日24时降为低风险区。');
     expect(lowBy('RELEASED').zh).toBe('已于2022年12月2日24时解除管控，现为低风险区。');
@@ -145,7 +145,7 @@ describe('where no count runs', () => {
     });
     expect(say('2022-11-27 19:00')).toEqual({
       zh: '目前没有生效的等级认定，风险等级未知；新的等级认定自2022年11月27日20时起生效。',
-      en: 'No designation is in effect, so the risk level is unknown; a new one takes effect at 20:00 on 27 November 2022 (Beijing time).',
+      en: 'No designation is in effect, so the risk level is unknown; a new one takes effect at 20:00 on 27 November 2022, Beijing time.',
     });
     const ended = [designated({ validTo: beijing('2022-12-05 09:00') })];
     expect(say('2022-12-06 00:00', { designations: ended }).zh).toBe(

@@ -10,7 +10,6 @@ import { AnswerCard } from '@/components/lookup/answer-card';
 import { dayRuns } from '@/components/lookup/day-runs';
 import { DayStrip } from '@/components/lookup/day-strip';
 import { HeldFigure } from '@/components/lookup/held-figure';
-import { dayText, hourText } from '@/components/lookup/hour-text';
 import { lookupHref } from '@/components/lookup/lookup-href';
 import { NotFound } from '@/components/lookup/not-found';
 import { sentenceOf } from '@/components/lookup/sentence-of';
@@ -155,7 +154,7 @@ describe('the sentence to copy', () => {
   it('says since when changes could not be confirmed', () => {
     const stale = { ...plain, staleSince: NOW };
     expect(sentenceOf(say, sheetFor([UNIT], '潍坊市'), stale)).toMatch(
-      /注意：12月1日21时以后的变动未能核对。$/,
+      /注意：2022年12月1日21时以后的变动未能核对。$/,
     );
   });
 
@@ -183,15 +182,6 @@ describe('small pieces', () => {
     expect(textOf(warning)).toBe(
       '数据已旧：3 分钟未能核对，以下为 12月1日20时57分（北京时间）的情况，此后的变动没有反映。',
     );
-  });
-
-  it('write hours as notices do, the year only when it differs', () => {
-    const night = Date.parse('2022-12-04T16:00:00Z');
-    expect(hourText(night, NOW, 'zh-CN')).toBe('12月5日0时');
-    expect(hourText(night, NOW, 'zh-CN', true)).toBe('12月4日24时');
-    expect(hourText(night, NOW, 'en', true)).toBe('4 Dec 24:00');
-    expect(hourText(Date.parse('2021-12-31T20:05:00+08:00'), NOW, 'zh-CN')).toBe('2021年12月31日20时05分');
-    expect(dayText('2021-12-31', '2022-12-01', 'en')).toBe('31 Dec 2021');
   });
 
   it('say the strip of days in words', () => {

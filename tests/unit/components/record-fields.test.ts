@@ -4,7 +4,6 @@ import { exclusionsUnder, infectionFrom } from '@/components/area/record-infecti
 import { readPersons } from '@/components/area/record-persons';
 import { previewOf } from '@/components/area/record-preview';
 import { roundDefaults, screeningFrom } from '@/components/area/record-screening-fields';
-import { beijingInput, beijingInstant, isDay, nextHour, readBeijing } from '@/components/area/record-time';
 import { decide } from '@/domain/area/decide';
 import type { DesignationFact, ScreeningFact } from '@/domain/area/types';
 import { R3 } from '@/domain/policy/rule-sets/r3-20';
@@ -31,25 +30,6 @@ const part: ScreeningFact = {
 };
 const facts = { designations: [high], infections: [], rounds: [part] };
 const decision = decide({ ...facts, ruleSet: R3, at });
-
-describe('times in forms', () => {
-  it('are Beijing time whatever the zone of the machine', () => {
-    expect(beijingInput(Date.parse('2022-11-30T16:30:00Z'))).toBe('2022-12-01T00:30');
-    expect(readBeijing('2022-12-01T00:30')).toBe(Date.parse('2022-11-30T16:30:00Z'));
-  });
-
-  it('take 24时 as the end of the day and refuse days and hours that are none', () => {
-    expect(beijingInstant('2022-12-01', 24)).toBe(Date.parse('2022-12-02T00:00:00+08:00'));
-    expect(beijingInstant('2022-12-01', 25)).toBeNull();
-    expect(beijingInstant('2022-02-30', 9)).toBeNull();
-    expect([isDay('2020-02-29'), isDay('2022-02-29'), isDay('')]).toEqual([true, false, false]);
-  });
-
-  it('begin a level at the next whole hour, the last of a day as 24时', () => {
-    expect(nextHour(at)).toEqual({ day: '2022-12-01', hour: 22 });
-    expect(nextHour(Date.parse('2022-12-01T23:40:00+08:00'))).toEqual({ day: '2022-12-01', hour: 24 });
-  });
-});
 
 describe('the infection form', () => {
   const fields = {

@@ -12,7 +12,6 @@ import { RiskMap } from '@/components/map/risk-map';
 import { DataAge } from '@/components/ui/data-age';
 import { DayDots } from '@/components/ui/day-dots';
 import { FailedState } from '@/components/ui/failed-state';
-import { shanghaiText } from '@/components/ui/shanghai-text';
 import { StatFigure } from '@/components/ui/stat-figure';
 import { ZonedTime } from '@/components/ui/zoned-time';
 
@@ -31,21 +30,6 @@ const instant = (iso: string) => Date.parse(iso);
 
 describe('times on screen', () => {
   const now = instant('2022-12-01T21:00:00+08:00');
-
-  it('are in Beijing time, without the year of today', () => {
-    expect(shanghaiText(instant('2022-12-01T12:58:00Z'), now)).toBe('12-01 20:58');
-  });
-
-  it('carry the year when it differs, judged in Beijing and not in Greenwich', () => {
-    expect(shanghaiText(instant('2022-12-31T16:00:00Z'), now)).toBe('2023-01-01 00:00');
-    expect(shanghaiText(instant('2021-12-31T16:00:00Z'), now)).toBe('01-01 00:00');
-  });
-
-  it('close a day at 24:00 where they are a deadline', () => {
-    const midnight = instant('2023-01-01T00:00:00+08:00');
-    expect(shanghaiText(midnight, now, true)).toBe('12-31 24:00');
-    expect(shanghaiText(midnight, now)).toBe('2023-01-01 00:00');
-  });
 
   it('name their zone', () => {
     const markup = render(<ZonedTime at={now} now={now} />);

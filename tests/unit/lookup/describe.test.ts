@@ -22,7 +22,7 @@ describe('the sentence to copy', () => {
       '潍坊市：高风险区3个，分布在奎文区2个、寒亭区1个（数据截至2022年12月1日21时，来源：国务院客户端）。',
     );
     expect(first(areas, '潍坊市').en).toBe(
-      '山东省 潍坊市: 3 high-risk areas, in 奎文区 2, 寒亭区 1 (data as of 1 December 2022, 21:00 Beijing time; source: 国务院客户端).',
+      '山东省 潍坊市: 3 high-risk areas, in 奎文区 2, 寒亭区 1 (data as of 21:00 on 1 December 2022, Beijing time; source: 国务院客户端).',
     );
   });
 

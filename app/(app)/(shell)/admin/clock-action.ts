@@ -1,7 +1,7 @@
 'use server';
 
 import type { ActionState } from '@/components/admin/action-state';
-import { beijingMinute } from '@/components/shell/beijing-time';
+import { writeInstant } from '@/domain/time/say-instant';
 import { moveDrillClock } from '@/server/clock/move-drill-clock';
 import { runtime } from '@/server/runtime';
 import { answerForm, textOf } from './answer-form';
@@ -20,6 +20,6 @@ export async function moveClockAction(_before: ActionState, form: FormData): Pro
   const move = Object.entries(MOVES).find(([name]) => name === wanted)?.[1] ?? {};
   return answerForm(form, async (viewer, t) => {
     const { now, lowered } = await moveDrillClock(db, drill, viewer, move);
-    return { text: t('clock.moved', { time: beijingMinute(now), lowered }) };
+    return { text: t('clock.moved', { time: writeInstant(now), lowered }) };
   });
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { readListQuery } from '@/components/area-list/list-query';
+import { stampOf } from '@/domain/time/say-instant';
 import { areaCsv } from '@/server/areas/area-csv';
 import { authorityNames } from '@/server/areas/authority-names';
 import { divisionPaths } from '@/server/areas/division-path';
@@ -32,11 +33,7 @@ export async function GET(request: Request): Promise<Response> {
     filterWords(query),
   ]);
   const pieces = areaCsv(areas, { at, filter: words, authorities });
-  const stamp = new Date(at + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 16)
-    .replaceAll(/[-:]/g, '')
-    .replace('T', '-');
+  const stamp = stampOf(at);
   return new Response(streamed(pieces), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

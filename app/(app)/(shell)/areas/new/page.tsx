@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DesignationFormLazy } from '@/components/designation/designation-form-lazy';
 import classes from '@/components/designation/designation-page.module.css';
 import { PageHeader } from '@/components/ui/page-header';
-import { dayOf, startOfDay } from '@/domain/time/shanghai';
+import { hourToBegin } from '@/domain/time/hour-input';
 import { requireAllowed } from '@/server/auth/current-viewer';
 import { runtime } from '@/server/runtime';
 import { findDivisionsAction } from '../find-divisions-action';
@@ -17,15 +17,13 @@ export default async function NewAreaPage() {
   await requireAllowed('command');
   const t = await getTranslations('areas');
   const now = runtime().clock.now();
-  const day = dayOf(now);
-  const hour = Math.floor((now - startOfDay(day)) / 3_600_000);
   return (
     <div className={classes.page}>
       <PageHeader title={t('new.title')} path={[{ label: t('title'), href: '/areas' }]} />
       <div className={classes.panel}>
         <DesignationFormLazy
           now={now}
-          begin={{ day, hour }}
+          begin={hourToBegin(now, null)}
           find={findDivisionsAction}
           designate={designateAction}
         />
