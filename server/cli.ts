@@ -1,3 +1,5 @@
+import { tell } from './cli/terminal';
+import { Problem } from './errors';
 import { StartupError } from './startup-error';
 
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
@@ -19,6 +21,8 @@ try {
     throw new StartupError(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
   await (await command()).run(args);
 } catch (error) {
-  console.error(error instanceof StartupError ? error.message : error);
+  // A refusal of what a person gave is a sentence; only a fault of our own shows where in the code it happened.
+  if (error instanceof StartupError || error instanceof Problem) tell(error.message);
+  else console.error(error);
   process.exitCode = 1;
 }

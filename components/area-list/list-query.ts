@@ -1,4 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
+import { placeKey } from '@/domain/place/normalize';
+import { searchText } from '@/domain/text/plain-text';
 
 const LEVELS = ['HIGH', 'MEDIUM', 'LOW'] as const satisfies readonly StatedLevel[];
 export const DUE_CHOICES = ['any', 'late', 'lacking', 'expert', 'today', 'tomorrow'] as const;
@@ -43,13 +45,21 @@ export function readListQuery(params: URLSearchParams): { query: ListQuery; unkn
     unknown.push(`${name}=${given.slice(0, 40)}`);
     return undefined;
   };
+  // What seeks nothing would leave the list whole under a filter that is shown.
+  const sought = () => {
+    const given = text('q');
+    const { text: q } = searchText(given ?? '', LONGEST_TEXT);
+    if (placeKey(q) !== '') return q;
+    if (given !== undefined) unknown.push(`q=${q}`);
+    return undefined;
+  };
   const page = Number(matching('page', /^[1-9]\d{0,5}$/) ?? 1);
   const query = {
     level: pick('level', LEVELS),
     division: matching('division', /^\d{6,12}(-[a-z0-9]+)?$/),
     authority: matching('authority', /^[\w.:-]{1,80}$/),
     due: pick('due', DUE_CHOICES),
-    q: text('q')?.slice(0, LONGEST_TEXT),
+    q: sought(),
     unresolved: flag('unresolved'),
     sort: pick('sort', SORTS),
     descending: flag('desc'),

@@ -1,11 +1,12 @@
 import type { Transaction } from '@/server/db/transact';
+import { isUuid } from '@/server/input-text';
 
 /** Who acted, by actor id: display names of people; the system's own actors (`system:…`) are left out. */
 export async function actorNames(
   reader: Pick<Transaction, 'userAccount'>,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const people = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/i.test(id));
+  const people = [...new Set(ids)].filter(isUuid);
   if (people.length === 0) return new Map();
   const rows = await reader.userAccount.findMany({
     where: { id: { in: people } },

@@ -1,5 +1,6 @@
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { divisionPaths } from './division-path';
 
@@ -16,8 +17,6 @@ export interface AuditRow {
   hash: string;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * Who did what to this area, latest first; for those who may command it.
  * @param limit lines at most; older ones are left out.
@@ -30,7 +29,7 @@ export async function areaAudit(
   limit = 200,
 ): Promise<AuditRow[]> {
   const { prisma } = context.db;
-  const area = UUID.test(areaId) ? await prisma.area.findUnique({ where: { id: areaId } }) : null;
+  const area = isUuid(areaId) ? await prisma.area.findUnique({ where: { id: areaId } }) : null;
   const code = area?.divisionCode;
   const path = code ? ((await divisionPaths(prisma, [code])).get(code)?.path ?? null) : null;
   assertMay(viewer, 'command', area && path, 'This area');

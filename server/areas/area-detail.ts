@@ -6,6 +6,7 @@ import { ruleSetById } from '@/domain/policy/rule-set';
 import type { Viewer } from '@/server/auth/viewer';
 import { assertMay } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { decideArea } from './decide-area';
 import { divisionPaths } from './division-path';
@@ -46,9 +47,8 @@ export async function areaDetail(
   areaId: string,
 ): Promise<AreaDetail> {
   const at = context.clock.now();
-  const valid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(areaId);
   const { prisma } = context.db;
-  const area = valid
+  const area = isUuid(areaId)
     ? await prisma.area.findUnique({ where: { id: areaId }, include: { authority: true } })
     : null;
   const code = area?.divisionCode;

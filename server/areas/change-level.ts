@@ -10,7 +10,7 @@ import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { ruleSetAt } from './decide-area';
 import { endDesignations, openDesignations } from './designation-rows';
-import { effectiveInstant, reasonText } from './inputs';
+import { effectiveInstant, noticeNumber, reasonText } from './inputs';
 import { lockArea } from './lock-area';
 
 const schema = z.object({
@@ -20,7 +20,7 @@ const schema = z.object({
   to: z.enum(['HIGH', 'MEDIUM', 'LOW'], { error: 'choose the level' }),
   effectiveAt: effectiveInstant,
   reason: reasonText,
-  noticeNo: z.string().trim().max(100, 'at most 100 characters').optional(),
+  noticeNo: noticeNumber.optional(),
 });
 
 export type ChangeLevelInput = z.input<typeof schema>;

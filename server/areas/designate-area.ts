@@ -13,17 +13,17 @@ import { statusEvent } from './area-event';
 import { ruleSetAt } from './decide-area';
 import { insertAreas, openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
-import { effectiveInstant, reasonText } from './inputs';
+import { divisionCodeText, effectiveInstant, noticeNumber, placeName, reasonText } from './inputs';
 import { OWN_AUTHORITY } from './own-authority';
 
 const schema = z.object({
-  divisionCode: z.string().min(1, 'choose the division'),
-  name: z.string().trim().min(1, 'name the place').max(500, 'at most 500 characters'),
+  divisionCode: divisionCodeText,
+  name: placeName,
   kind: z.enum(AREA_KINDS, { error: 'choose what kind of area it is' }).optional(),
   level: z.enum(['HIGH', 'MEDIUM'], { error: 'choose high or medium' }),
   effectiveAt: effectiveInstant,
   reason: reasonText,
-  noticeNo: z.string().trim().max(100, 'at most 100 characters').optional(),
+  noticeNo: noticeNumber.optional(),
   population: z.coerce.number().int('a whole number').positive('more than 0').max(50_000_000).optional(),
 });
 

@@ -1,8 +1,29 @@
 import { z } from 'zod';
+import { placeKey } from '@/domain/place/normalize';
 import { Problem } from '@/server/errors';
+import { isDivisionCode, plainText } from '@/server/input-text';
 
 /** A reason a person can stand by. */
-export const reasonText = z.string().trim().min(2, 'give the reason').max(1000, 'at most 1000 characters');
+export const reasonText = plainText({ min: 2, max: 1000, missing: 'give the reason', lines: true });
+
+/** PostgreSQL keeps an index row of at most 2,704 bytes; a name's key is part of one. */
+const LONGEST_KEY_BYTES = 2_400;
+
+/** The name of a place. */
+export const placeName = plainText({ min: 1, max: 500, missing: 'name the place' })
+  .refine((name) => placeKey(name) !== '', 'holds no letter and no digit')
+  .refine((name) => Buffer.byteLength(placeKey(name)) <= LONGEST_KEY_BYTES, 'too long');
+
+/** What may be added to a record, or be left empty. */
+export const noteText = plainText({ min: 0, max: 1000, lines: true });
+
+/** The number of the notice that announces a level; empty where there is none. */
+export const noticeNumber = plainText({ min: 0, max: 100 });
+
+/** A division, by its code. Whether there is one is asked later. */
+export const divisionCodeText = z
+  .string({ error: 'choose the division' })
+  .refine(isDivisionCode, 'choose the division');
 
 /** Epoch milliseconds from 2020 on, when risk levels began. */
 export const effectiveInstant = z

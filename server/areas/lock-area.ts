@@ -2,6 +2,7 @@ import type { StatedLevel } from '@/domain/level/level';
 import { type Action, assertMay, type Viewer } from '@/server/auth/viewer';
 import type { Transaction } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 import type { EventArea } from './area-event';
 import { divisionPaths } from './division-path';
 
@@ -40,7 +41,7 @@ export async function lockArea(
   action: Action,
   areaId: string,
 ): Promise<LockedArea> {
-  if (!/^[0-9a-f-]{36}$/i.test(areaId)) throw notFound('This area');
+  if (!isUuid(areaId)) throw notFound('This area');
   const [row] = await tx.$queryRaw<Row[]>`
     select a.id, a.name, a.aliases, a.written_path as "writtenPath", a.division_code as "divisionCode", a.drill,
            a.authority_id as "authorityId", authority.own

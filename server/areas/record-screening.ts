@@ -6,7 +6,7 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { evidenceEvent } from './area-event';
-import { effectiveInstant, personCount, recordedOtherwise, submissionId } from './inputs';
+import { effectiveInstant, noteText, personCount, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
 
 const schema = z
@@ -20,7 +20,7 @@ const schema = z
     target: personCount.min(1, 'at least 1'),
     tested: personCount.min(0, 'at least 0'),
     positive: personCount.min(0, 'at least 0'),
-    note: z.string().trim().max(1000, 'at most 1000 characters').default(''),
+    note: noteText.default(''),
     corrects: z.uuid().optional(),
   })
   .refine((given) => given.windowTo >= given.windowFrom, {

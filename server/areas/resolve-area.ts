@@ -6,11 +6,11 @@ import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { renamedEvent } from './area-event';
 import { divisionPaths } from './division-path';
-import { reasonText } from './inputs';
+import { divisionCodeText, reasonText } from './inputs';
 
 const schema = z.object({
   areaId: z.uuid('an area'),
-  divisionCode: z.string().min(1, 'choose the division'),
+  divisionCode: divisionCodeText,
   reason: reasonText,
 });
 

@@ -1,6 +1,8 @@
+import { readText } from '@/domain/text/plain-text';
 import { Role } from '@/server/db/generated/enums';
 import type { Transaction } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
+import { isDivisionCode, isUuid } from '@/server/input-text';
 import { refuseAccount } from './account-refusal';
 import { PASSWORD_LENGTH } from './password';
 import { withstandsGuessing } from './password-strength';
@@ -22,11 +24,11 @@ export async function checkPassword(
   if (!(await withstandsGuessing(password, own))) throw refuseAccount('password-weak', field);
 }
 
-/** The reason as it goes into the audit trail. @throws Problem invalid-input unless it has 2 to 500 characters. */
+/** The reason as it goes into the audit trail. @throws Problem invalid-input unless it can be read and has 2 to 500 characters. */
 export function checkReason(written: string): string {
-  const reason = written.trim();
-  if (reason.length < 2 || reason.length > 500) throw refuseAccount('reason-missing', 'reason');
-  return reason;
+  const read = readText(written, { min: 2, max: 500, lines: true });
+  if (!read.ok) throw refuseAccount('reason-missing', 'reason');
+  return read.text;
 }
 
 /** @throws Problem invalid-input unless the name of a role was given. */
@@ -45,7 +47,7 @@ export async function checkDivision(
   viewer: Viewer,
   code: string | null,
 ): Promise<string | null> {
-  const division = code ? await tx.division.findUnique({ where: { code } }) : null;
+  const division = code && isDivisionCode(code) ? await tx.division.findUnique({ where: { code } }) : null;
   const reachable = code ? division?.path.startsWith(viewer.scope) : viewer.scope === '';
   if (!reachable) throw refuseAccount('division-unknown', 'divisionCode');
   return division?.code ?? null;
@@ -53,8 +55,7 @@ export async function checkDivision(
 
 /** The account with this id. @throws Problem not-found when there is none the viewer may administer. */
 export async function reachableAccount(tx: Pick<Transaction, 'userAccount'>, viewer: Viewer, id: string) {
-  const wellFormed = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  const account = wellFormed
+  const account = isUuid(id)
     ? await tx.userAccount.findUnique({ where: { id }, include: { division: { select: { path: true } } } })
     : null;
   if (!account) throw notFound('This account');

@@ -11,7 +11,7 @@ const SENTENCE = {
     'This password is too easy to guess: it is common, repeats itself, follows the keyboard or is mostly a name. Take several words that do not belong together.',
   'role-unknown': 'The role should be ADMIN, OFFICER, STAFF or PRESS.',
   'division-unknown': 'There is no division of this code within your reach.',
-  'reason-missing': 'Give the reason, in 2 to 500 characters.',
+  'reason-missing': 'Give the reason, in 2 to 500 characters that can be read.',
   'last-administrator': 'This is the last active administrator of its division; name another one first.',
 } as const;
 

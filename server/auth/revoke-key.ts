@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { transactNow } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 import { checkReason } from './account-input';
 import { forgetKeys } from './verify-key';
 import { assertMay, type Viewer } from './viewer';
@@ -19,7 +20,7 @@ export async function revokeKey(
 ): Promise<void> {
   assertMay(viewer, 'administer', null, 'This key');
   const why = checkReason(reason);
-  const key = await db.prisma.apiKey.findUnique({ where: { id } });
+  const key = isUuid(id) ? await db.prisma.apiKey.findUnique({ where: { id } }) : null;
   if (!key) throw notFound('This key');
   if (!key.revokedAt) {
     await transactNow(db, clock, viewer.id, async (tx, at) => {

@@ -3,6 +3,7 @@ import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import { importCounts } from '@/server/ingest/import-counts';
 import type { ListPreview } from '@/server/ingest/preview-list';
 import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+import { jsonLine } from './terminal';
 
 /**
  * A preview, and what became of it, as one line of JSON: every row of every kind with its reason. `status` is PREVIEW
@@ -15,7 +16,7 @@ export function importJson(
 ): string {
   const { prepared, plan } = seen;
   const sections = PREVIEW_SECTIONS.map((section) => [section, previewRows(seen, section, language)]);
-  return JSON.stringify({
+  return jsonLine({
     status: outcome?.status ?? 'PREVIEW',
     importId: outcome?.importId ?? null,
     file: { name: prepared.fileName, sha256: prepared.fileHash, form: prepared.list.form },

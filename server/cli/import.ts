@@ -15,6 +15,7 @@ import { loadReference } from '@/server/start/load-reference';
 import { StartupError } from '@/server/startup-error';
 import { importJson } from './import-json';
 import { importText } from './import-text';
+import { jsonLine, say, tell } from './terminal';
 import { withDatabase } from './with-database';
 
 const USAGE =
@@ -30,8 +31,8 @@ export async function run(args: string[]): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new StartupError(`${file} cannot be read (${error.code}).`);
   });
-  const say = (seen: ListPreview, outcome: ApplyOutcome | null) =>
-    console.log(options.json ? importJson(seen, outcome, language) : importText(seen, outcome, language));
+  const show = (seen: ListPreview, outcome: ApplyOutcome | null) =>
+    say(options.json ? importJson(seen, outcome, language) : importText(seen, outcome, language));
   try {
     await withDatabase(async ({ url, shared }) => {
       const db = openDatabase(url);
@@ -43,7 +44,7 @@ export async function run(args: string[]): Promise<void> {
         const given = { bytes, fileName: path.basename(file), authority: options.authority };
         const seen = await previewList(context, viewer, given);
         const outcome = options.apply ? await applyList(context, viewer, seen, options.confirm) : null;
-        say(seen, outcome);
+        show(seen, outcome);
         const waits = outcome ? outcome.status === 'HELD' : seen.plan.holds.length > 0;
         if (waits) process.exitCode = 2;
       } finally {
@@ -54,16 +55,16 @@ export async function run(args: string[]): Promise<void> {
     if (!(error instanceof Problem)) throw error;
     process.exitCode = 1;
     const { kind, detail, faults } = error;
-    if (options.json) console.log(JSON.stringify({ status: 'REFUSED', error: { kind, detail, faults } }));
-    console.error(detail);
-    for (const fault of faults) console.error(`  ${fault.pointer || '(file)'}: ${fault.reason}`);
+    if (options.json) say(jsonLine({ status: 'REFUSED', error: { kind, detail, faults } }));
+    tell(detail);
+    for (const fault of faults) tell(`  ${fault.pointer || '(file)'}: ${fault.reason}`);
   }
 }
 
 /** Alone on its database a command finds no server that loaded what every import needs. */
 async function prepare(db: Database): Promise<void> {
   await loadReference(db);
-  await loadDivisions(db, (step) => console.error(step));
+  await loadDivisions(db, tell);
 }
 
 function readArguments(args: string[]) {

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { assertMayImport, type ListPreview, previewList } from './preview-list';
 
@@ -13,7 +14,7 @@ export async function previewHeldList(
   importId: string,
 ): Promise<ListPreview> {
   assertMayImport(viewer);
-  const held = /^[0-9a-f-]{36}$/.test(importId)
+  const held = isUuid(importId)
     ? await context.db.prisma.listImport.findFirst({
         where: { id: importId, status: 'HELD' },
         include: { file: true },

@@ -3,6 +3,7 @@ import { parseList } from '@/domain/list/parse-list';
 import type { ParsedList } from '@/domain/list/types';
 import { Problem } from '@/server/errors';
 import type { DivisionBook } from './division-book';
+import { unfitEntries } from './unfit-entries';
 
 /** Five times the all-time peak list; what is larger is no list. */
 export const MAX_LIST_BYTES = 12 * 1024 * 1024;
@@ -36,6 +37,13 @@ export function readList(book: DivisionBook, bytes: Uint8Array, fileName: string
       reason: `expected ${expected}, found ${found}`,
     }));
     throw malformed(fileName, faults);
+  }
+  const unfit = unfitEntries(result.list.entries);
+  if (unfit.length > 0) {
+    throw malformed(
+      fileName,
+      unfit.map((fault) => ({ code: 'WRONG_SHAPE', ...fault })),
+    );
   }
   const fileHash = createHash('sha256').update(bytes).digest('hex');
   return { bytes, fileHash, fileName, list: result.list };

@@ -1,4 +1,6 @@
 import type { DivisionCode } from '@/domain/division/types';
+import { searchText } from '@/domain/text/plain-text';
+import { isDivisionCode, isUuid } from '@/server/input-text';
 
 /** Longest query that is looked up, in characters; the rest of a longer one is left out and the page says so. */
 export const LONGEST_QUERY = 200;
@@ -22,17 +24,14 @@ export interface LookupAsk {
  * not given.
  */
 export function readAsk(query: Record<string, string | string[] | undefined>): LookupAsk {
-  const typed = single(query.q)
-    // Control characters come with what people paste; no place name holds one.
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
-  const characters = [...typed];
+  // What cannot be seen comes with what people paste; no place name holds it.
+  const { text, cut } = searchText(single(query.q), LONGEST_QUERY);
   return {
-    q: characters.slice(0, LONGEST_QUERY).join(''),
-    cut: characters.length > LONGEST_QUERY,
-    id: matching(query.id, /^[0-9a-f-]{36}$/i)?.toLowerCase() ?? null,
-    code: matching(query.code, /^[0-9a-z-]{2,40}$/i),
-    within: matching(query.within, /^[0-9a-z-]{2,40}$/i) as DivisionCode | null,
+    q: text,
+    cut,
+    id: matching(query.id, isUuid)?.toLowerCase() ?? null,
+    code: matching(query.code, isDivisionCode),
+    within: matching(query.within, isDivisionCode) as DivisionCode | null,
   };
 }
 
@@ -40,7 +39,7 @@ function single(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
 
-function matching(value: string | string[] | undefined, form: RegExp): string | null {
+function matching(value: string | string[] | undefined, isOne: (text: string) => boolean): string | null {
   const text = single(value).trim();
-  return form.test(text) ? text : null;
+  return isOne(text) ? text : null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeKey } from '@/domain/place/normalize';
 import { type AsOfArea, type AsOfFilter, areasAsOf } from '@/server/areas/areas-as-of';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
@@ -6,13 +7,22 @@ import { assertSame, filterMark, readCursor, writeCursor } from './cursor';
 import { knownDivision } from './division-code';
 import { instant, wholeNumber } from './query';
 
+/** A text of blanks and stops alone would match every name. */
+const seeksSomething = (text: string) => placeKey(text) !== '';
+
 /** The query of `GET /areas`. */
 export const listQuery = z.strictObject({
   level: z.enum(['HIGH', 'MEDIUM', 'LOW'], { error: 'HIGH, MEDIUM or LOW' }).optional(),
   division: z.string().max(40, 'a division code').optional(),
   asOf: instant.optional(),
   knownAt: instant.optional(),
-  q: z.string().trim().min(1, 'part of a name').max(100, 'at most 100 characters').optional(),
+  q: z
+    .string()
+    .trim()
+    .min(1, 'part of a name')
+    .max(100, 'at most 100 characters')
+    .refine(seeksSomething, 'holds no letter and no digit')
+    .optional(),
   cursor: z.string().max(300, 'take it unchanged from `next` of the page before').optional(),
   limit: wholeNumber(1, 1000, 100),
 });

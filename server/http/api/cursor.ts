@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '@/server/errors';
+import { isUuid } from '@/server/input-text';
 
 /** Where a listing goes on: after which area, in which state of the world, and under which filter it was begun. */
 export interface AreaCursor {
@@ -48,7 +49,7 @@ function parsed(text: string): AreaCursor | null {
     const [after, asOf, knownAt, filter] = fields as unknown[];
     const sound =
       typeof after === 'string' &&
-      /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(after) &&
+      isUuid(after) &&
       isInstant(asOf) &&
       isInstant(knownAt) &&
       typeof filter === 'string';

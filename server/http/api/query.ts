@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { characterFault, searchText, withoutMarks } from '@/domain/text/plain-text';
 import { Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 
@@ -29,7 +30,7 @@ export function queryOf<S extends z.ZodType>(schema: S, request: FastifyRequest)
   return parseInput(schema, readQuery(request.raw.url ?? ''));
 }
 
-/** Names and values after the `?`. @throws Problem invalid-input for what is not UTF-8, given twice, or holds a NUL. */
+/** Names and values after the `?`. @throws Problem invalid-input for what is not UTF-8, given twice, or holds what cannot be read or seen. */
 export function readQuery(url: string): Record<string, string> {
   const given: Record<string, string> = {};
   const mark = url.indexOf('?');
@@ -54,11 +55,12 @@ function decoded(text: string, name: string): string {
   } catch {
     throw fault(name, 'not UTF-8 in percent-encoding');
   }
-  if (value.includes('\0')) throw fault(name, 'holds a NUL character');
-  return value;
+  const bad = characterFault(value);
+  if (bad !== null) throw fault(name, bad);
+  return withoutMarks(value);
 }
 
 function fault(name: string, reason: string): Problem {
-  const pointer = `/${name.slice(0, 100)}`;
+  const pointer = `/${searchText(name, 100).text}`;
   return new Problem('invalid-input', `${pointer}: ${reason}.`, [{ pointer, reason }]);
 }

@@ -1,3 +1,4 @@
+import { readablePart, searchText } from '@/domain/text/plain-text';
 import { Problem } from '@/server/errors';
 import { previewHeldList } from '@/server/ingest/held-list';
 import { previewHead } from '@/server/ingest/preview-head';
@@ -28,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
 function nameOf(header: string | null): string {
   if (header === null) throw new Problem('invalid-input', 'The header X-File-Name is missing.');
   try {
-    return decodeURIComponent(header).slice(0, 200) || 'list';
+    return searchText(readablePart(decodeURIComponent(header)), 200).text || 'list';
   } catch {
     throw new Problem('invalid-input', 'The header X-File-Name is not percent-encoded.');
   }
