@@ -90,6 +90,8 @@ export interface AreaView {
   };
   readonly at: number;
   readonly facts: AreaFactsView;
+  /** Evidence that was corrected or withdrawn: the rule asks what was known when. */
+  readonly former: Pick<AreaFactsView, 'infections' | 'rounds'>;
   /** Null for areas that follow an imported list. */
   readonly decision: Decision | null;
 }

@@ -25,7 +25,7 @@ export function exclusionsUnder(policyId: string, standing: InfectionExclusion |
 export function infectionFrom(
   fields: Fields,
   today: string,
-): { record: Omit<InfectionFact, 'id' | 'recordedAt'> | null; faults: string[] } {
+): { record: Omit<InfectionFact, 'id' | 'recordedAt' | 'recordedTo'> | null; faults: string[] } {
   const { foundOn = '', which = '' } = fields;
   const count = readPersons(fields.count ?? '', 1);
   const exclusion = which === 'COUNTS' ? null : (which as InfectionExclusion);

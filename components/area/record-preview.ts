@@ -7,8 +7,8 @@ import type { AreaView } from './area-page-view';
 
 /** A change of the evidence that is not made yet. */
 export interface EvidenceChange {
-  readonly infection?: Omit<InfectionFact, 'recordedAt'>;
-  readonly screening?: Omit<ScreeningFact, 'recordedAt'>;
+  readonly infection?: Omit<InfectionFact, 'recordedAt' | 'recordedTo'>;
+  readonly screening?: Omit<ScreeningFact, 'recordedAt' | 'recordedTo'>;
   /** Id of the record it replaces or takes away. */
   readonly without?: string | null;
 }
@@ -18,20 +18,22 @@ export interface EvidenceChange {
  * @returns null where the rule says nothing: no level stands, or the area follows a list
  */
 export function previewOf(
-  area: Pick<AreaView, 'facts' | 'policy' | 'at' | 'level' | 'decision'>,
+  area: Pick<AreaView, 'facts' | 'former' | 'policy' | 'at' | 'level' | 'decision'>,
   change: EvidenceChange,
 ): { readonly decision: Decision; readonly said: { readonly zh: string; readonly en: string } } | null {
-  const { facts, policy, at, level } = area;
+  const { facts, former, policy, at, level } = area;
   const ruleSet = ruleSetById(policy.id, policy.version);
   if (!ruleSet || level === null || area.decision === null) return null;
   const { infection, screening, without } = change;
-  const kept = <F extends { readonly id: string }>(of: readonly F[]) => of.filter(({ id }) => id !== without);
-  const infections = kept(facts.infections);
-  const rounds = kept(facts.rounds);
+  const closed = <F extends InfectionFact | ScreeningFact>(of: readonly F[]): F[] =>
+    of.map((fact) => (fact.id === without ? { ...fact, recordedTo: at } : fact));
+  const infections = [...former.infections, ...closed(facts.infections)];
+  const rounds = [...former.rounds, ...closed(facts.rounds)];
+  const held = { recordedAt: at, recordedTo: null };
   const decision = decide({
     designations: facts.designations,
-    infections: infection ? [...infections, { ...infection, recordedAt: at }] : infections,
-    rounds: screening ? [...rounds, { ...screening, recordedAt: at }] : rounds,
+    infections: infection ? [...infections, { ...infection, ...held }] : infections,
+    rounds: screening ? [...rounds, { ...screening, ...held }] : rounds,
     ruleSet,
     at,
   });

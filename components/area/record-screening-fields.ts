@@ -74,7 +74,7 @@ export function partFields(part: ScreeningFact) {
 export function screeningFrom(
   fields: Fields,
   at: number,
-): { record: Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt'> | null; faults: string[] } {
+): { record: Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt' | 'recordedTo'> | null; faults: string[] } {
   const from = readMinuteInput(fields.from ?? '');
   const to = readMinuteInput(fields.to ?? '');
   const target = readPersons(fields.target ?? '', 1);

@@ -1,6 +1,7 @@
 import type { Decision, Missing } from '@/domain/area/decision';
 import { gatherEvidence } from '@/domain/area/evidence';
 import { NO_ROUND } from '@/domain/area/judge-round';
+import { metAndKnown, turnsOfKnowledge } from '@/domain/area/met-and-known';
 import { findStanding, type Standing } from '@/domain/area/standing';
 import type { DesignationFact, InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
 import { type Weighed, weighStage } from '@/domain/area/weigh-stage';
@@ -9,7 +10,10 @@ import { dayNumberAt } from '@/domain/time/day-number';
 
 const LONGEST_STAGE_DAYS = 366;
 
-/** What is asked: facts of one area in any order, the rule set to judge by, and the instant (epoch ms). */
+/**
+ * What is asked: facts of one area in any order, the rule set to judge by, and the instant (epoch ms). Records that were
+ * corrected or withdrawn are among them: without them an area could fall in a span in which it was known to be high.
+ */
 export type Question = {
   readonly designations: readonly DesignationFact[];
   readonly infections: readonly InfectionFact[];
@@ -26,7 +30,8 @@ export type Question = {
  *
  * The rule (seed 004, DOMAIN §1): whole calendar days in Asia/Shanghai after the start event with no new infection that
  * resets the clock, and a round of everyone inside, all negative, on its day or later. The last day ends at 24:00, so
- * the level falls then and not during that day. Days 1991-09-16 … 9999-12-31 are understood.
+ * the level falls then and not during that day; and no earlier than the records it falls by were made and the records
+ * that spoke against it were corrected or withdrawn. Days 1991-09-16 … 9999-12-31 are understood.
  */
 export function decide(question: Question): Decision {
   const { ruleSet, at } = question;
@@ -54,9 +59,15 @@ export function decide(question: Question): Decision {
     });
   }
   const { infections, rounds, milestones = [] } = question;
-  const evidence = gatherEvidence({ infections, rounds, milestones }, at);
-  const weighed = weighStage({ stage, dayCount: ruleSet.dayCount, since, faults, evidence, at });
-  return decisionOf(question, standing, stage, weighed);
+  const facts = { infections, rounds, milestones };
+  const weighedAt = (instant: number) => {
+    const evidence = gatherEvidence(facts, instant);
+    return weighStage({ stage, dayCount: ruleSet.dayCount, since, faults, evidence, at: instant });
+  };
+  const weighed = weighedAt(at);
+  if (weighed.dueAt === null) return decisionOf(question, standing, stage, weighed);
+  const dueAt = metAndKnown(weighed.dueAt, turnsOfKnowledge(facts, at), (then) => weighedAt(then).dueAt);
+  return decisionOf(question, standing, stage, { ...weighed, dueAt, earliestRelease: dueAt });
 }
 
 const NOTHING_STANDS: Standing = {

@@ -53,7 +53,7 @@ export type RoundStanding = {
   readonly requiredOnDay: LocalDay | null;
 };
 
-/** What is wrong with a record that cannot be true. */
+/** What is wrong with a record that cannot be true. `SUM_OVER_TARGET`: the parts of its round say more tested than there are. */
 export type FactFault =
   | 'DAY_NOT_A_DATE'
   | 'COUNT_NOT_A_NUMBER'
@@ -61,6 +61,7 @@ export type FactFault =
   | 'ENDS_BEFORE_IT_BEGINS'
   | 'TARGET_NOT_POSITIVE'
   | 'TESTED_OVER_TARGET'
+  | 'SUM_OVER_TARGET'
   | 'POSITIVE_OVER_TESTED';
 
 /** One reason why the area is not lowered. `persons` is how many are still to be tested, null when no target is known. */
@@ -110,7 +111,7 @@ export type Decision = {
   readonly counting: Counting | null;
   readonly round: RoundStanding;
   readonly missing: readonly Missing[];
-  /** The instant at which all conditions were met; null while they are not. */
+  /** The instant from which all conditions were met and known to be, without a break; null while they are not. */
   readonly dueAt: number | null;
   /** When they would be met if nothing new is found and the round is done on its day; null where no rule leads down. */
   readonly earliestRelease: number | null;

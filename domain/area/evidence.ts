@@ -1,10 +1,12 @@
 import type { FactFault, Missing } from '@/domain/area/decision';
 import { readParts, type SampledPart } from '@/domain/area/sampled-part';
-import type { InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
+import { type InfectionFact, isHeldAt, type MilestoneFact, type ScreeningFact } from '@/domain/area/types';
 import { type DayNumber, dayNumberOf } from '@/domain/time/day-number';
 
 /** Persons found or sampled on one day: infections that reset the clock, those that do not, tested, positive. */
 export type DayFigures = { counted: number; excluded: number; tested: number; positive: number };
+
+type Invalid = Extract<Missing, { kind: 'FACT_INVALID' }>;
 
 /** All that is known of one area at one instant, read and checked. */
 export type Evidence = {
@@ -20,7 +22,7 @@ export type Evidence = {
 };
 
 /**
- * Read the facts known at `at` (epoch ms); a fact recorded later is not known yet.
+ * Read the facts held true at `at` (epoch ms): one recorded later is not known yet, one closed by then no longer holds.
  * Positives of a round that no infection record of the same day carries are new infections of that day.
  */
 export function gatherEvidence(
@@ -32,10 +34,10 @@ export function gatherEvidence(
   at: number,
 ): Evidence {
   const figures = new Map<DayNumber, DayFigures>();
-  const blocking: Missing[] = [];
-  const faults: Missing[] = [];
+  const blocking: Invalid[] = [];
+  const faults: Invalid[] = [];
   for (const fact of facts.infections) {
-    if (fact.recordedAt > at) continue;
+    if (!isHeldAt(fact, at)) continue;
     const day = dayNumberOf(fact.foundOn);
     const fault = infectionFault(fact, day);
     if (fault !== null || day === null) {
@@ -49,8 +51,11 @@ export function gatherEvidence(
   for (const { fact, fault } of unreadable) {
     (fact.positive === 0 ? faults : blocking).push(invalid('ROUND', fact.id, fault));
   }
+  const last = lastOfRounds(parts);
   for (const { fact, day, fault } of parts) {
-    if (fault !== null) faults.push(invalid('ROUND', fact.id, fault));
+    // Of a round whose sum is impossible the part recorded last is named: the others were possible without it.
+    const named = fault !== 'SUM_OVER_TARGET' || last.get(fact.roundId) === fact;
+    if (fault !== null && named) faults.push(invalid('ROUND', fact.id, fault));
     const that = figuresOf(figures, day);
     that.tested += fact.tested;
     that.positive += fact.positive;
@@ -62,7 +67,29 @@ export function gatherEvidence(
     if (day === null) faults.push(invalid('MILESTONE', fact.id, 'DAY_NOT_A_DATE'));
     else milestones.push({ kind: fact.kind, day });
   }
-  return { figures, parts, milestones, lastReset: lastResetOf(figures), blocking, faults };
+  return {
+    figures,
+    parts,
+    milestones,
+    lastReset: lastResetOf(figures),
+    blocking: inOrder(blocking),
+    faults: inOrder(faults),
+  };
+}
+
+function lastOfRounds(parts: readonly SampledPart[]): ReadonlyMap<string, ScreeningFact> {
+  const last = new Map<string, ScreeningFact>();
+  for (const { fact } of parts) {
+    const so = last.get(fact.roundId);
+    const order = so ? fact.recordedAt - so.recordedAt || (fact.id > so.id ? 1 : -1) : 1;
+    if (order > 0) last.set(fact.roundId, fact);
+  }
+  return last;
+}
+
+/** The same answer whatever the order of the records. */
+function inOrder(faults: readonly Invalid[]): readonly Missing[] {
+  return faults.length < 2 ? faults : [...faults].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
 function infectionFault(fact: InfectionFact, day: DayNumber | null): FactFault | null {
@@ -71,7 +98,7 @@ function infectionFault(fact: InfectionFact, day: DayNumber | null): FactFault |
   return Number.isFinite(fact.recordedAt) ? null : 'INSTANT_NOT_A_TIME';
 }
 
-function invalid(fact: 'INFECTION' | 'ROUND' | 'MILESTONE', id: string, fault: FactFault): Missing {
+function invalid(fact: Invalid['fact'], id: string, fault: FactFault): Invalid {
   return { kind: 'FACT_INVALID', fact, id, fault };
 }
 

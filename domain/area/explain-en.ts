@@ -30,6 +30,7 @@ const FAULT: Record<FactFault, string> = {
   ENDS_BEFORE_IT_BEGINS: 'ends before it begins',
   TARGET_NOT_POSITIVE: 'does not say how many people were to be tested',
   TESTED_OVER_TARGET: 'has more people tested than there were to test',
+  SUM_OVER_TARGET: 'brings its round to more people tested than there were to test',
   POSITIVE_OVER_TESTED: 'has more positives than people tested',
 };
 

@@ -23,6 +23,7 @@ const FAULT: Record<FactFault, string> = {
   ENDS_BEFORE_IT_BEGINS: '结束早于开始',
   TARGET_NOT_POSITIVE: '未填应检人数',
   TESTED_OVER_TARGET: '已检人数多于应检人数',
+  SUM_OVER_TARGET: '所在一轮的合计已检人数多于应检人数',
   POSITIVE_OVER_TESTED: '阳性人数多于已检人数',
 };
 

@@ -1,10 +1,10 @@
 import type { FactFault } from '@/domain/area/decision';
-import type { ScreeningFact } from '@/domain/area/types';
+import { isHeldAt, type ScreeningFact } from '@/domain/area/types';
 import { type DayNumber, dayNumberAt, dayNumberUpTo } from '@/domain/time/day-number';
 
 /**
- * A part of a screening round whose times and figures can be read. With a `fault` its figures contradict each other:
- * its positives still count as found, but it proves no one negative.
+ * A part of a screening round whose times and figures can be read. With a `fault` its figures contradict each other,
+ * or those of its round do: its positives still count as found, but it proves no one negative.
  */
 export type SampledPart = {
   readonly fact: ScreeningFact;
@@ -17,7 +17,7 @@ export type SampledPart = {
   readonly fault: FactFault | null;
 };
 
-/** Read the parts recorded by `at` (epoch ms), and set aside those whose times or figures cannot be read. */
+/** Read the parts held true at `at` (epoch ms), and set aside those whose times or figures cannot be read. */
 export function readParts(
   rounds: readonly ScreeningFact[],
   at: number,
@@ -28,8 +28,9 @@ export function readParts(
   const unreadable: { fact: ScreeningFact; fault: FactFault }[] = [];
   const readable: ScreeningFact[] = [];
   const targets = new Map<string, number>();
+  const sums = new Map<string, number>();
   for (const fact of rounds) {
-    if (fact.recordedAt > at) continue;
+    if (!isHeldAt(fact, at)) continue;
     const fault = unreadableFault(fact);
     if (fault !== null) {
       unreadable.push({ fact, fault });
@@ -37,13 +38,15 @@ export function readParts(
     }
     readable.push(fact);
     targets.set(fact.roundId, Math.max(fact.target, targets.get(fact.roundId) ?? 0));
+    sums.set(fact.roundId, fact.tested + (sums.get(fact.roundId) ?? 0));
   }
   const parts: SampledPart[] = [];
   for (const fact of readable) {
     const roundTarget = targets.get(fact.roundId) ?? 0;
     const day = Math.max(dayNumberAt(fact.from) ?? 0, dayNumberUpTo(fact.to) ?? 0);
     const readyAt = Math.max(fact.to, fact.recordedAt);
-    parts.push({ fact, day, readyAt, roundTarget, fault: contradiction(fact, roundTarget) });
+    const over = (sums.get(fact.roundId) ?? 0) > roundTarget ? 'SUM_OVER_TARGET' : null;
+    parts.push({ fact, day, readyAt, roundTarget, fault: contradiction(fact, roundTarget) ?? over });
   }
   return { parts, unreadable };
 }

@@ -30,7 +30,8 @@ export type DesignationCause =
 
 /**
  * One level that holds for one area over `[validFrom, validTo)` (epoch ms), under the rule set it was made under.
- * `cause` says why this level began, so a medium that the rule made out of a high carries `LOWERED_BY_RULE`.
+ * `cause` says why this level began, so a medium that the rule made out of a high carries `LOWERED_BY_RULE`; `endCause`
+ * why it ended, null while no end is known.
  */
 export type DesignationFact = {
   readonly id: string;
@@ -40,6 +41,7 @@ export type DesignationFact = {
   readonly policyId: string;
   readonly policyVersion: number;
   readonly cause: DesignationCause;
+  readonly endCause: DesignationCause | null;
 };
 
 /** Why an infection does not count (DOMAIN §1, the five exclusions, and the assessed contact of 新十条). */
@@ -51,22 +53,29 @@ export type InfectionExclusion =
   | 'IMPORTED_OLD'
   | 'CONTACT_ASSESSED';
 
-/** Infections of one area found on one Shanghai calendar day, as one record. `count` is persons; `recordedAt` epoch ms. */
-export type InfectionFact = {
+/** When a record was made, and when it was corrected or withdrawn (null while it holds); epoch ms. */
+type Held = { readonly recordedAt: number; readonly recordedTo: number | null };
+
+/** Whether a record was held true at `at` (epoch ms): made by then, and neither corrected nor withdrawn yet. */
+export function isHeldAt({ recordedAt, recordedTo }: Held, at: number): boolean {
+  return !(recordedAt > at) && !(recordedTo !== null && recordedTo <= at);
+}
+
+/** Infections of one area found on one Shanghai calendar day, as one record. `count` is persons. */
+export type InfectionFact = Held & {
   readonly id: string;
   readonly foundOn: LocalDay;
   readonly count: number;
   readonly countsForDesignation: boolean;
   readonly resetsClock: boolean;
   readonly exclusion: InfectionExclusion | null;
-  readonly recordedAt: number;
 };
 
 /**
  * One part of a screening round: sampled over `[from, to]` (epoch ms); `target`, `tested`, `positive` are persons.
  * Parts sharing `roundId` are one round: its target is the largest stated, `tested` and `positive` add up.
  */
-export type ScreeningFact = {
+export type ScreeningFact = Held & {
   readonly id: string;
   readonly roundId: string;
   readonly from: number;
@@ -74,7 +83,6 @@ export type ScreeningFact = {
   readonly target: number;
   readonly tested: number;
   readonly positive: number;
-  readonly recordedAt: number;
 };
 
 /** A start event that only some policies look at: the last case left the place, or final disinfection (终末消毒) was finished. */

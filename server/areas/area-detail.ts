@@ -1,6 +1,6 @@
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
-import type { AreaKind } from '@/domain/area/types';
+import { type AreaKind, isHeldAt } from '@/domain/area/types';
 import type { Level } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import type { Viewer } from '@/server/auth/viewer';
@@ -31,7 +31,10 @@ export interface AreaDetail {
   reason: string | null;
   policy: { id: string; version: number; nameZh: string; nameEn: string; basis: string };
   at: number;
+  /** What is held true now. */
   facts: AreaFacts;
+  /** Evidence that was corrected or withdrawn; the rule asks what was known when. */
+  former: Pick<AreaFacts, 'infections' | 'rounds'>;
   /** Null for imported areas: they follow their list. */
   decision: Decision | null;
   sentence: { zh: string; en: string } | null;
@@ -55,12 +58,12 @@ export async function areaDetail(
   const division = (code && (await divisionPaths(prisma, [code])).get(code)) || null;
   assertMay(viewer, 'read', area ? (division?.path ?? null) : null, 'This area');
   if (!area) throw notFound('This area');
-  const facts = (await loadFacts(prisma, [areaId])).get(areaId) ?? {
+  const known = (await loadFacts(prisma, [areaId])).get(areaId) ?? {
     designations: [],
     infections: [],
     rounds: [],
   };
-  const judged = decideArea(facts, at);
+  const judged = decideArea(known, at);
   const standing = judged.designationId
     ? await prisma.designation.findUnique({ where: { id: judged.designationId } })
     : null;
@@ -91,9 +94,13 @@ export async function areaDetail(
     },
     at,
     facts: {
-      designations: facts.designations,
-      infections: facts.infections.filter((row) => row.recordedAt <= at),
-      rounds: facts.rounds.filter((row) => row.recordedAt <= at),
+      designations: known.designations,
+      infections: known.infections.filter((row) => isHeldAt(row, at)),
+      rounds: known.rounds.filter((row) => isHeldAt(row, at)),
+    },
+    former: {
+      infections: known.infections.filter((row) => row.recordedTo !== null && row.recordedTo <= at),
+      rounds: known.rounds.filter((row) => row.recordedTo !== null && row.recordedTo <= at),
     },
     decision,
     sentence: decision && explain(decision),

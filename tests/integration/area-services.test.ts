@@ -6,6 +6,7 @@ import { type DesignateAreaInput, designateArea } from '@/server/areas/designate
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
+import { withdrawRecord } from '@/server/areas/withdraw-record';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { openDatabase } from '@/server/db/connect';
@@ -218,6 +219,31 @@ describe('a pass that runs late', () => {
     await sweepDowngrades(db, clock, 'test');
     const [latest] = await areaHistory(context, officer, areaId);
     expect(latest?.validTo).toBe(beijing('2022-12-04T10:30:00'));
+  });
+
+  it('lets it fall no earlier than the withdrawal of a mistaken infection: no span that the feed called high', async () => {
+    const areaId = await designated('固堤街道误登楼', '2022-11-27T09:00:00');
+    now = beijing('2022-12-01T10:00:00');
+    const mistaken = { foundOn: '2022-12-01', count: 1, reason: '流调' };
+    const counts = { countsForDesignation: true, resetsClock: true, exclusion: null };
+    const { id } = await recordInfection(context, officer, { areaId, ...mistaken, ...counts });
+    now = beijing('2022-12-02T13:00:00');
+    await allNegative(areaId, '2022-12-02');
+    now = beijing('2022-12-03T00:10:00');
+    await sweepDowngrades(db, clock, 'test');
+    expect((await areaDetail(context, officer, areaId)).level).toBe('HIGH');
+
+    now = beijing('2022-12-05T10:20:00');
+    const withdrawal = { areaId, record: 'INFECTION' as const, recordId: id, reason: '误登，属邻区' };
+    await withdrawRecord(context, officer, withdrawal);
+    now = beijing('2022-12-05T10:30:00');
+    await sweepDowngrades(db, clock, 'test');
+    const [latest] = await areaHistory(context, officer, areaId);
+    expect(latest).toMatchObject({
+      validTo: beijing('2022-12-05T10:20:00'),
+      recordedFrom: beijing('2022-12-05T10:30:00'),
+      endCause: 'LOWERED_BY_RULE',
+    });
   });
 
   it('loses no day of the nine-day way down of the ninth edition: 7 days high, 3 days medium', async () => {

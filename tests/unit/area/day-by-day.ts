@@ -30,10 +30,44 @@ function swabDay(part: ScreeningFact): string {
   return dateAt(part.to > part.from ? part.to - 1 : part.to).toString();
 }
 
+/**
+ * What the clerk says at `question.at`. Where the area is to fall, the clerk leafs back through the book, instant by
+ * instant, asking at each what he would have said with what stood in the book then; the level falls at the first
+ * instant of the unbroken run of yeses that reaches to now.
+ */
 export function dayByDay(question: Question): Reading {
+  const now = readingAt(question);
+  if (now.since === null || now.dueAt === null) return now;
+  const instants = new Set([now.since]);
+  for (let date = dateAt(now.since); midnight(date) <= question.at; date = date.add({ days: 1 })) {
+    instants.add(midnight(date));
+  }
+  for (const { recordedAt, recordedTo } of [...question.infections, ...question.rounds]) {
+    instants.add(recordedAt);
+    if (recordedTo !== null) instants.add(recordedTo);
+  }
+  for (const part of question.rounds) instants.add(part.to);
+  let dueAt = question.at;
+  const from = now.since;
+  for (const at of [...instants].filter((t) => t >= from && t <= question.at).sort((a, b) => b - a)) {
+    if (readingAt({ ...question, at }).dueAt === null) break;
+    dueAt = at;
+  }
+  return { ...now, dueAt, earliestRelease: dueAt };
+}
+
+/** What stands in the book at `at`: written by then, and not struck out by then. */
+function inBook<Fact extends { recordedAt: number; recordedTo: number | null }>(
+  facts: readonly Fact[],
+  at: number,
+): Fact[] {
+  return facts.filter((fact) => fact.recordedAt <= at && (fact.recordedTo === null || at < fact.recordedTo));
+}
+
+function readingAt(question: Question): Reading {
   const { designations, ruleSet, at } = question;
-  const infections = question.infections.filter((fact) => fact.recordedAt <= at);
-  const parts = question.rounds.filter((fact) => fact.recordedAt <= at);
+  const infections = inBook(question.infections, at);
+  const parts = inBook(question.rounds, at);
   const nothing = {
     completed: null,
     dueAt: null,
@@ -110,7 +144,15 @@ export function dayByDay(question: Question): Reading {
       );
       return { id, target: Math.max(...all.map((part) => part.target)), inTime, tooEarly };
     });
-    const tested = (some: readonly ScreeningFact[]) => some.reduce((sum, part) => sum + part.tested, 0);
+    const adds = (some: readonly ScreeningFact[]) => some.reduce((sum, part) => sum + part.tested, 0);
+    // More tested than there are people is a mistake in the book: such a round proves nothing.
+    const impossible = new Set(
+      ids.filter((id) => {
+        const all = parts.filter((part) => part.roundId === id);
+        return adds(all) > Math.max(...all.map((part) => part.target));
+      }),
+    );
+    const tested = (some: readonly ScreeningFact[]) => adds(some.filter((p) => !impossible.has(p.roundId)));
     const positive = (some: readonly ScreeningFact[]) => some.reduce((sum, part) => sum + part.positive, 0);
     const done = seen.filter((r) => positive(r.inTime) === 0 && tested(r.inTime) >= r.target);
     if (done.length > 0) {

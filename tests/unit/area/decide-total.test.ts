@@ -25,6 +25,7 @@ const designation: fc.Arbitrary<DesignationFact> = fc.record({
   policyId: fc.string(),
   policyVersion: figure,
   cause: fc.constantFrom('DESIGNATED', 'LOWERED_BY_RULE', 'RELEASED', 'IMPORTED'),
+  endCause: fc.constantFrom(null, 'LOWERED_BY_RULE', 'RELEASED'),
 });
 const infection: fc.Arbitrary<InfectionFact> = fc.record({
   id,
@@ -34,6 +35,7 @@ const infection: fc.Arbitrary<InfectionFact> = fc.record({
   resetsClock: fc.boolean(),
   exclusion: fc.constantFrom(null, 'RE_POSITIVE'),
   recordedAt: instant,
+  recordedTo: fc.option(instant),
 });
 const screening: fc.Arbitrary<ScreeningFact> = fc.record({
   id,
@@ -44,6 +46,7 @@ const screening: fc.Arbitrary<ScreeningFact> = fc.record({
   tested: figure,
   positive: figure,
   recordedAt: instant,
+  recordedTo: fc.option(instant),
 });
 const milestone: fc.Arbitrary<MilestoneFact> = fc.record({
   id,

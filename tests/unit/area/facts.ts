@@ -25,6 +25,7 @@ export function designated(over: Partial<DesignationFact> = {}): DesignationFact
     policyId: 'r3-20',
     policyVersion: 1,
     cause: 'DESIGNATED',
+    endCause: null,
     ...over,
   };
 }
@@ -39,6 +40,7 @@ export function found(foundOn: string, over: Partial<InfectionFact> = {}): Infec
     resetsClock: true,
     exclusion: null,
     recordedAt: beijing(`${foundOn} 20:00`),
+    recordedTo: null,
     ...over,
   };
 }
@@ -59,6 +61,7 @@ export function screened(day: string, over: Partial<ScreeningFact> = {}): Screen
     tested: 86,
     positive: 0,
     recordedAt: beijing(`${day} 18:00`),
+    recordedTo: null,
     ...over,
   };
 }

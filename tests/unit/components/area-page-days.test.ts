@@ -17,6 +17,7 @@ const found = (
   resetsClock: exclusion === null,
   exclusion,
   recordedAt: beijing(`${foundOn}T10:00`),
+  recordedTo: null,
 });
 
 function cardsAt(at: string, infections: InfectionFact[], rounds: ScreeningFact[] = []) {
@@ -28,6 +29,7 @@ function cardsAt(at: string, infections: InfectionFact[], rounds: ScreeningFact[
     policyId: 'r3-20',
     policyVersion: 1,
     cause: 'DESIGNATED',
+    endCause: null,
   } as const;
   const decision = decide({ designations: [designated], infections, rounds, ruleSet: R3, at: beijing(at) });
   if (!decision.counting) throw new Error('The count has not begun.');
@@ -80,6 +82,7 @@ describe('the cards of the countdown', () => {
       tested: 86,
       positive: 3,
       recordedAt: beijing('2022-11-29T13:00'),
+      recordedTo: null,
     };
     const { start } = cardsAt('2022-11-30T12:00', [found('2022-11-29', 1)], [round]);
     expect(start).toMatchObject({ state: 'BROKEN', counted: 3, fromScreening: 2, tested: 86, positive: 3 });

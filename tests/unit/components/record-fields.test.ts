@@ -17,6 +17,7 @@ const high: DesignationFact = {
   policyId: 'r3-20',
   policyVersion: 1,
   cause: 'DESIGNATED',
+  endCause: null,
 };
 const part: ScreeningFact = {
   id: 'p',
@@ -27,6 +28,7 @@ const part: ScreeningFact = {
   tested: 207,
   positive: 0,
   recordedAt: Date.parse('2022-11-30T12:00:00+08:00'),
+  recordedTo: null,
 };
 const facts = { designations: [high], infections: [], rounds: [part] };
 const decision = decide({ ...facts, ruleSet: R3, at });
@@ -113,7 +115,14 @@ describe('the screening form', () => {
 });
 
 describe('what a form says it will do', () => {
-  const area = { facts, policy: { ...R3, nameZh: '', nameEn: '' }, at, level: 'HIGH' as const, decision };
+  const area = {
+    facts,
+    former: { infections: [], rounds: [] },
+    policy: { ...R3, nameZh: '', nameEn: '' },
+    at,
+    level: 'HIGH' as const,
+    decision,
+  };
 
   it('is the rule on the facts with the change made: the rest of the round lowers the area', () => {
     const rest = { ...part, id: 'new', from: at - 3_600_000, to: at - 60_000, tested: 38 };
