@@ -3,6 +3,7 @@ import next from 'next';
 import { sessionSecret } from './auth/session-secret';
 import { systemClock } from './clock/clock';
 import { openDrillClock } from './clock/drill-clock';
+import { presentClock } from './clock/present-clock';
 import { type Config, configureNextAuth, PROJECT_ROOT } from './config';
 import { acquireDatabase } from './db/acquire';
 import { openDatabase } from './db/connect';
@@ -67,7 +68,7 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
 
     const drill = await openDrillClock(db);
     if (drill) undo.push(await watchDrillClock(db, drill));
-    const clock = drill ?? systemClock;
+    const clock = presentClock(db, drill ?? systemClock);
     const log = await followLog(db);
     undo.push(log.stop);
     tell('Loading the look-up index');

@@ -4,7 +4,8 @@ import { explain } from '@/domain/area/explain';
 import type { StatedLevel } from '@/domain/level/level';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { type AuditLine, type ChangeEvent, type Transaction, transact } from '@/server/db/transact';
+import { lastRecorded } from '@/server/db/recorded-clock';
+import { type AuditLine, type ChangeEvent, type Transaction, transactNow } from '@/server/db/transact';
 import { type EventArea, statusEvent } from './area-event';
 import { decideArea } from './decide-area';
 import { endDesignations, type NewDesignation, openDesignations } from './designation-rows';
@@ -25,17 +26,17 @@ const ACTOR = 'system:downgrade';
  * The automatic downgrade: lower every area of the headquarters whose conditions are met at the clock's present. The
  * level falls, in valid time, at the instant the last condition was met and known (24时 of the day, or when the missing
  * evidence was recorded), however late the pass runs; the recorded time tells when we learned and said it.
- * Each chunk is one transaction that locks its areas and decides again on what is recorded then, so several processes
- * at once, a restart half-way, or an infection recorded at the same moment lower nothing twice and nothing wrongly.
+ * What looks due is decided again inside a recording, at the recorded instant and on everything recorded before it. So
+ * several processes at once, a restart half-way, or an infection recorded at the same moment lower nothing twice and
+ * nothing wrongly: what stands in the log before a lowering has been weighed by it.
  * @param trigger what asked for the pass, for the record of runs.
  */
 export async function sweepDowngrades(db: Database, clock: Clock, trigger: string): Promise<SweepResult> {
-  const at = clock.now();
   const run = await db.prisma.downgradeRun.create({
-    data: { id: uuidv7(), trigger, clockAt: new Date(at), startedAt: new Date() },
+    data: { id: uuidv7(), trigger, clockAt: new Date(clock.now()), startedAt: new Date() },
   });
   try {
-    const result = await sweep(db, at);
+    const result = await sweep(db, clock);
     await db.prisma.downgradeRun.update({
       where: { id: run.id },
       data: { ...result, finishedAt: new Date() },
@@ -48,7 +49,8 @@ export async function sweepDowngrades(db: Database, clock: Clock, trigger: strin
   }
 }
 
-async function sweep(db: Database, at: number): Promise<SweepResult> {
+async function sweep(db: Database, clock: Clock): Promise<SweepResult> {
+  const at = Math.max(clock.now(), await lastRecorded(db));
   const { rows } = await db.pool.query<{ id: string }>(
     `select d.area_id as id from designation d
      join area a on a.id = d.area_id join authority on authority.id = a.authority_id
@@ -69,7 +71,7 @@ async function sweep(db: Database, at: number): Promise<SweepResult> {
   }
   let lowered = 0;
   for (let start = 0; start < due.length; start += CHUNK) {
-    lowered += await lowerChunk(db, due.slice(start, start + CHUNK), at);
+    lowered += await lowerChunk(db, clock, due.slice(start, start + CHUNK));
   }
   return { examined: ids.length, lowered, lacking };
 }
@@ -93,8 +95,8 @@ function lacksRound(decision: Decision): boolean {
   );
 }
 
-function lowerChunk(db: Database, ids: readonly string[], at: number): Promise<number> {
-  return transact(db, at, ACTOR, async (tx) => {
+function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise<number> {
+  return transactNow(db, clock, ACTOR, async (tx, at) => {
     const areas = await tx.$queryRaw<
       {
         id: string;

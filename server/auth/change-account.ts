@@ -1,7 +1,7 @@
 import { liesIn } from '@/domain/division/lies-in';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { type Transaction, transactNow } from '@/server/db/transact';
+import { type Transaction, transactAudited } from '@/server/db/transact';
 import { checkDivision, checkReason, checkRole, reachableAccount } from './account-input';
 import { refuseAccount } from './account-refusal';
 import { forgetSessions } from './session';
@@ -31,7 +31,7 @@ export async function changeAccount(
   clock: Clock = systemClock,
 ): Promise<void> {
   const reason = checkReason(change.reason);
-  await transactNow(db, clock, viewer.id, async (tx, at) => {
+  await transactAudited(db, clock, viewer.id, async (tx, at) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(${ACCOUNTS_LOCK})`;
     const account = await reachableAccount(tx, viewer, id);
     const before = { role: account.role, divisionCode: account.divisionCode, active: account.active };
@@ -43,12 +43,12 @@ export async function changeAccount(
           : await checkDivision(tx, viewer, change.divisionCode),
       active: change.active ?? before.active,
     };
-    if (JSON.stringify(before) === JSON.stringify(after)) return { result: null, changes: [], audit: [] };
+    if (JSON.stringify(before) === JSON.stringify(after)) return { result: null, audit: [] };
     await tx.userAccount.update({ where: { id }, data: after });
     if (!after.active) await endSessions(tx, id, at);
     if (before.active && before.role === 'ADMIN') await assertAdministered(tx, account.division?.path ?? '');
     const audit = { action: 'ACCOUNT_CHANGED', entity: 'account', entityId: id, reason, before, after };
-    return { result: null, changes: [], audit: [audit] };
+    return { result: null, audit: [audit] };
   });
   forgetSessions({ userId: id });
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { checkDivision, checkPassword, checkRole } from './account-input';
 import { ACCOUNT_NAME_FORM, accountName } from './account-name';
@@ -37,7 +37,7 @@ export async function createAccount(
   const role = checkRole(given.role);
   await checkPassword(given.password, [name, displayName]);
   const passwordHash = await hashPassword(given.password);
-  return transactNow(db, clock, viewer.id, async (tx, at) => {
+  return transactAudited(db, clock, viewer.id, async (tx, at) => {
     const divisionCode = await checkDivision(tx, viewer, given.divisionCode);
     const id = uuidv7();
     const made = await tx.userAccount.createMany({
@@ -52,6 +52,6 @@ export async function createAccount(
       reason: 'By an administrator',
     };
     const after = { name, displayName, role, divisionCode };
-    return { result: id, changes: [], audit: [{ ...audit, after }] };
+    return { result: id, audit: [{ ...audit, after }] };
   });
 }

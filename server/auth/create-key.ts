@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { parseInput } from '@/server/parse-input';
 import { type KeyInput, keyInput } from './key-scopes';
 import { keyHash, newKeySecret } from './key-secret';
@@ -23,10 +23,10 @@ export async function createKey(
   const { name, scopes } = parseInput(keyInput, input);
   const id = uuidv7();
   const secret = newKeySecret();
-  await transactNow(db, clock, viewer.id, async (tx, at) => {
+  await transactAudited(db, clock, viewer.id, async (tx, at) => {
     await tx.apiKey.create({ data: { id, name, scopes, keyHash: keyHash(secret), createdAt: new Date(at) } });
     const audit = { action: 'KEY_CREATED', entity: 'api-key', entityId: id, reason: name };
-    return { result: null, changes: [], audit: [{ ...audit, after: { name, scopes } }] };
+    return { result: null, audit: [{ ...audit, after: { name, scopes } }] };
   });
   forgetKeys(db);
   return { id, secret };

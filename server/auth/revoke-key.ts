@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { isUuid } from '@/server/input-text';
 import { checkReason } from './account-input';
@@ -23,10 +23,10 @@ export async function revokeKey(
   const key = isUuid(id) ? await db.prisma.apiKey.findUnique({ where: { id } }) : null;
   if (!key) throw notFound('This key');
   if (!key.revokedAt) {
-    await transactNow(db, clock, viewer.id, async (tx, at) => {
+    await transactAudited(db, clock, viewer.id, async (tx, at) => {
       await tx.apiKey.update({ where: { id }, data: { revokedAt: new Date(at) } });
       const audit = { action: 'KEY_REVOKED', entity: 'api-key', entityId: id, reason: why };
-      return { result: null, changes: [], audit: [audit] };
+      return { result: null, audit: [audit] };
     });
   }
   forgetKeys(db);

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { checkPassword, reachableAccount } from './account-input';
 import { endSessions } from './change-account';
 import { hashPassword } from './password';
@@ -22,12 +22,12 @@ export async function setPassword(
   const { name, displayName } = await reachableAccount(db.prisma, viewer, id);
   await checkPassword(password, [name, displayName]);
   const passwordHash = await hashPassword(password);
-  await transactNow(db, clock, viewer.id, async (tx, at) => {
+  await transactAudited(db, clock, viewer.id, async (tx, at) => {
     await reachableAccount(tx, viewer, id);
     await tx.userAccount.update({ where: { id }, data: { passwordHash } });
     await endSessions(tx, id, at);
     const audit = { action: 'PASSWORD_SET', entity: 'account', entityId: id, reason: 'By an administrator' };
-    return { result: null, changes: [], audit: [audit] };
+    return { result: null, audit: [audit] };
   });
   forgetSessions({ userId: id });
   await forgetAttempts(db, name);

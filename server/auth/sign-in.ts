@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { accountName } from './account-name';
 import { PASSWORD_LENGTH, verifyPassword } from './password';
 import { forgetAttempts, takeAttempt } from './throttle';
@@ -35,12 +35,12 @@ export async function signIn(
     return { outcome: 'wrong' };
   }
   const sessionId = uuidv7();
-  await transactNow(db, clock, account.id, async (tx, at) => {
+  await transactAudited(db, clock, account.id, async (tx, at) => {
     const expiresAt = new Date(at + SESSION_HOURS * 3_600_000);
     await tx.staffSession.create({
       data: { id: sessionId, userId: account.id, createdAt: new Date(at), expiresAt },
     });
-    return { result: null, changes: [], audit: [line('SIGNED_IN', account.id, 'Right password')] };
+    return { result: null, audit: [line('SIGNED_IN', account.id, 'Right password')] };
   });
   await forgetAttempts(db, name);
   return { outcome: 'signed-in', sessionId };
@@ -49,9 +49,8 @@ export async function signIn(
 /** The written name is not kept: people type their password into that field. */
 function recordRefusal(db: Database, clock: Clock, accountId: string | null): Promise<null> {
   const entityId = accountId ?? 'unknown';
-  return transactNow(db, clock, 'anonymous', async () => ({
+  return transactAudited(db, clock, 'anonymous', async () => ({
     result: null,
-    changes: [],
     audit: [line('SIGN_IN_REFUSED', entityId, 'Wrong password or account')],
   }));
 }

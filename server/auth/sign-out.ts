@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { soon } from '@/server/soon';
 import { forgetSessions, leaveSession } from './session';
 
@@ -26,7 +26,7 @@ export async function signOut(db: Database, sessionId: string, clock: Clock = sy
 async function endSession(db: Database, sessionId: string, clock: Clock): Promise<void> {
   const session = await db.prisma.staffSession.findUnique({ where: { id: sessionId } });
   if (!session || session.endedAt) return;
-  await transactNow(db, clock, session.userId, async (tx, at) => {
+  await transactAudited(db, clock, session.userId, async (tx, at) => {
     await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
     const entityId = session.userId;
     return {

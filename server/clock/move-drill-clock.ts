@@ -2,7 +2,7 @@ import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
-import { transact } from '@/server/db/transact';
+import { transactAudited } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import { applyDrillEvents } from './apply-drill-events';
 import type { DrillClock } from './drill-clock';
@@ -47,9 +47,8 @@ export async function moveDrillClock(
     lowered += (await sweepDowngrades(db, drill, 'drill clock')).lowered;
   }
   await drill.set(target, stayPaused);
-  await transact(db, target, viewer.id, async () => ({
+  await transactAudited(db, drill, viewer.id, async () => ({
     result: undefined,
-    changes: [],
     audit: [
       {
         action: 'DRILL_CLOCK_MOVED',

@@ -8,6 +8,8 @@ export interface Database {
   readonly url: string;
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** The latest recorded instant this process knows of (epoch ms); its present is never before that. */
+  readonly recorded: { at: number };
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export function openDatabase(url: string): Database {
     url,
     prisma,
     pool,
+    recorded: { at: 0 },
     close: async () => {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();

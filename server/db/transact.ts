@@ -2,6 +2,8 @@ import type { Clock } from '@/server/clock/clock';
 import type { Database } from './connect';
 import type { Prisma, PrismaClient } from './generated/client';
 import { inChunks } from './in-chunks';
+import { inTurn } from './in-turn';
+import { refusingRaces } from './refusing-races';
 
 /** The Prisma client inside a transaction. */
 export type Transaction = Omit<
@@ -45,44 +47,82 @@ export interface Recorded<T> {
   audit: readonly AuditLine[];
 }
 
-/** The key of the transaction-scoped lock under which log and audit rows are appended. */
-export const APPEND_LOCK = 7_034_001;
+/** The key of the transaction-scoped lock under which audit lines are appended; always the last lock that is taken. */
+export const AUDIT_LOCK = 7_034_001;
+
+const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 
 /**
- * Run `work` in one transaction and append its change events and audit lines in that same transaction.
- * The append lock is taken last and held to the commit, so the order of sequence numbers is the order of commits: a
- * reader that has seen number n will never later find a smaller one.
- * @param at the recorded instant (epoch ms) of every line.
- * @throws whatever `work` throws; then nothing is stored.
+ * Record something: run `work` in one transaction and append its change events and audit lines in that same
+ * transaction. Recordings happen one after the other. Each first waits for the one before it to end, in whichever
+ * process that runs, so `work` sees everything recorded before and nothing runs beside it; then it is given its recorded
+ * instant `at` (epoch ms): the clock's present, but later than every instant recorded before. So the numbers of the log,
+ * its recorded instants and the commits are in one order, and a reader that has seen number n never finds a smaller one.
+ * @throws whatever `work` throws; Problem conflict when the database refuses what it did; then nothing is stored.
  */
-export function transact<T>(
-  db: Database,
-  at: number,
-  actorId: string,
-  work: (tx: Transaction) => Promise<Recorded<T>>,
-): Promise<T> {
-  return db.prisma.$transaction(
-    async (tx) => {
-      const { result, changes, audit } = await work(tx);
-      if (changes.length > 0 || audit.length > 0) await appendRecorded(tx, at, actorId, changes, audit);
-      return result;
-    },
-    { maxWait: 15_000, timeout: 120_000 },
-  );
-}
-
-/** `transact` at the clock's present. */
 export function transactNow<T>(
   db: Database,
   clock: Clock,
   actorId: string,
   work: (tx: Transaction, at: number) => Promise<Recorded<T>>,
 ): Promise<T> {
-  const at = clock.now();
-  return transact(db, at, actorId, (tx) => work(tx, at));
+  return recording(db, async () => {
+    let recordedAt = 0;
+    const done = await db.prisma.$transaction(async (tx) => {
+      recordedAt = await beginRecording(tx, clock);
+      const { result, changes, audit } = await work(tx, recordedAt);
+      await appendRecorded(tx, recordedAt, actorId, changes, audit);
+      return result;
+    }, PATIENCE);
+    return [done, recordedAt];
+  });
 }
 
-/** Append change events and audit lines, as the last of a transaction: the lock is held to its commit. */
+/**
+ * Do something that leaves audit lines and nothing in two times: accounts, keys, sessions. It waits for no recording;
+ * its instants are the given clock's, which for people is real time also in a drill.
+ * @throws as `transactNow` does.
+ */
+export function transactAudited<T>(
+  db: Database,
+  clock: Clock,
+  actorId: string,
+  work: (tx: Transaction, at: number) => Promise<Omit<Recorded<T>, 'changes'>>,
+): Promise<T> {
+  return refusingRaces(() =>
+    db.prisma.$transaction(async (tx) => {
+      const at = clock.now();
+      const { result, audit } = await work(tx, at);
+      await appendAudit(tx, at, actorId, audit);
+      return result;
+    }, PATIENCE),
+  );
+}
+
+/**
+ * One recording of this process after the other. Those that wait do so in memory and not on a connection, of which there
+ * are few.
+ */
+export function recording<T>(db: Database, run: () => Promise<[result: T, recordedAt: number]>): Promise<T> {
+  return inTurn(db, () =>
+    refusingRaces(async () => {
+      const [result, recordedAt] = await run();
+      db.recorded.at = Math.max(db.recorded.at, recordedAt);
+      return result;
+    }),
+  );
+}
+
+/** Wait for the recording before this one, of any process, and take the recorded instant (epoch ms). Held to the commit. */
+export async function beginRecording(tx: RawTransaction, clock: Clock): Promise<number> {
+  // The clock is read again once the wait is over: it may have taken seconds.
+  await tx.$queryRaw`select await_recording()::text`;
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`select begin_recording(${new Date(clock.now())}) as at`;
+  if (!row) throw new Error('The recorded clock is missing.');
+  return row.at.getTime();
+}
+
+/** Append change events and audit lines, as the last of a recording. */
 export async function appendRecorded(
   tx: RawTransaction,
   at: number,
@@ -90,7 +130,6 @@ export async function appendRecorded(
   changes: readonly ChangeEvent[],
   audit: readonly AuditLine[],
 ): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(${APPEND_LOCK})`;
   const recordedAt = new Date(at);
   await inChunks(changes, async (chunk) => {
     const lines = chunk.map((change) => ({
@@ -104,13 +143,22 @@ export async function appendRecorded(
       from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) with ordinality as line`;
   });
   if (changes.length > 0) await tx.$executeRaw`select pg_notify('fengqu_log', '')`;
-  if (audit.length > 0) {
-    await tx.$executeRaw`
-      insert into audit_entry (seq, at, actor_id, action, entity, entity_id, reason, before, after, prev_hash, hash)
-      select (select coalesce(max(seq), 0) from audit_entry) + line.ordinality, ${recordedAt}, ${actorId},
-             line.value->>'action', line.value->>'entity', line.value->>'entityId', line.value->>'reason',
-             line.value->'before', line.value->'after', '', ''
-      from jsonb_array_elements(${JSON.stringify(audit)}::jsonb) with ordinality as line
-      order by line.ordinality`;
-  }
+  await appendAudit(tx, at, actorId, audit);
+}
+
+async function appendAudit(
+  tx: RawTransaction,
+  at: number,
+  actorId: string,
+  audit: readonly AuditLine[],
+): Promise<void> {
+  if (audit.length === 0) return;
+  await tx.$executeRaw`select pg_advisory_xact_lock(${AUDIT_LOCK})`;
+  await tx.$executeRaw`
+    insert into audit_entry (seq, at, actor_id, action, entity, entity_id, reason, before, after, prev_hash, hash)
+    select (select coalesce(max(seq), 0) from audit_entry) + line.ordinality, ${new Date(at)}, ${actorId},
+           line.value->>'action', line.value->>'entity', line.value->>'entityId', line.value->>'reason',
+           line.value->'before', line.value->'after', '', ''
+    from jsonb_array_elements(${JSON.stringify(audit)}::jsonb) with ordinality as line
+    order by line.ordinality`;
 }

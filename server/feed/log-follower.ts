@@ -115,9 +115,12 @@ export async function followLog(db: Database): Promise<LogFollower> {
 
 async function readHead(db: Database): Promise<number> {
   const asked: pg.QueryConfig & { query_timeout: number } = {
-    text: 'select coalesce(max(seq), 0) as head from change_log',
+    text: 'select seq, recorded_at as "recordedAt" from change_log order by seq desc limit 1',
     query_timeout: PATIENCE_MS,
   };
-  const { rows } = await db.pool.query<{ head: string }>(asked);
-  return Number(rows[0]?.head ?? 0);
+  const { rows } = await db.pool.query<{ seq: string; recordedAt: Date }>(asked);
+  const [last] = rows;
+  if (!last) return 0;
+  db.recorded.at = Math.max(db.recorded.at, last.recordedAt.getTime());
+  return Number(last.seq);
 }

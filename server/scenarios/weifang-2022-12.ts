@@ -9,7 +9,8 @@ import { divisionPaths } from '@/server/areas/division-path';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
 import { writeDrillClock } from '@/server/clock/drill-clock';
 import type { Database } from '@/server/db/connect';
-import { transact } from '@/server/db/transact';
+import { sealRecorded } from '@/server/db/recorded-clock';
+import { transactNow } from '@/server/db/transact';
 import { markScenario, scenarioLoaded } from './claim-database';
 import { drillAccounts, storeAccounts } from './drill-accounts';
 import type { Scenario } from './scenario';
@@ -40,6 +41,8 @@ export const weifang: Scenario = {
     await db.prisma.authority.update({ where: { id: OWN_AUTHORITY.id }, data: seed.headquarters });
     await storeAccounts(db, weifang.accounts);
     for (const since of days) await loadDay(db, since);
+    // The invented past was recorded at its hours, up to the one at which the drill opens.
+    await sealRecorded(db, opensAt);
   },
 };
 
@@ -82,7 +85,7 @@ async function loadDay(db: Database, since: string): Promise<void> {
       drill: true,
     };
   });
-  await transact(db, at, ACTOR, async (tx) => {
+  await transactNow(db, { now: () => at, drill: true }, ACTOR, async (tx) => {
     const source = { kind: 'LIST' as const, name: seed.source.name, publishedAt: seed.source.publishedAt };
     await insertAreas(tx, areas, at);
     const designations = areas.map((area) => ({

@@ -8,7 +8,7 @@ import { setPassword } from '@/server/auth/set-password';
 import { verifyKey } from '@/server/auth/verify-key';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
-import { APPEND_LOCK } from '@/server/db/transact';
+import { AUDIT_LOCK } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
 import {
   account,
@@ -115,7 +115,7 @@ describe('accounts', () => {
     await account(db, 'ADMIN', WEIFANG);
     // Both changes are held just before their commit, so that they surely overlap.
     const holder = await db.pool.connect();
-    await holder.query('select pg_advisory_lock($1)', [APPEND_LOCK]);
+    await holder.query('select pg_advisory_lock($1)', [AUDIT_LOCK]);
     const changes = [
       changeAccount(db, one.viewer, two.id, { reason, active: false }, clock),
       changeAccount(db, two.viewer, one.id, { reason, role: 'STAFF' }, clock),
@@ -124,7 +124,7 @@ describe('accounts', () => {
       where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`;
     await expect.poll(async () => (await holder.query(waiting)).rows[0].n).toBe(2);
-    await holder.query('select pg_advisory_unlock($1)', [APPEND_LOCK]);
+    await holder.query('select pg_advisory_unlock($1)', [AUDIT_LOCK]);
     holder.release();
     const results = await Promise.allSettled(changes);
     expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -6,6 +6,7 @@ import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
 import type { Database } from '@/server/db/connect';
 import { type ApiServer, beijing, officer, startApi } from './api-server';
 import { freshDatabase } from './fresh-database';
+import { holdCommits, waiting } from './held-commit';
 import { placeDivisions } from './places';
 
 let db: Database;
@@ -210,7 +211,8 @@ describe('the listing in both times', () => {
     for (let page = 0; page < 4; page += 1) {
       const query = `q=${encodeURIComponent('固堤')}&limit=2${cursor && `&cursor=${cursor}`}`;
       const { areas, next, asOf } = await read(`/areas?${query}`);
-      expect(asOf).toBe('2022-12-08T01:00:00.000Z');
+      // Seven acts of one instant of the clock are recorded a millisecond apart.
+      expect(asOf).toMatch(/^2022-12-08T01:00:00\.00\dZ$/);
       seen.push(...areas.map((area: { name: string }) => area.name));
       cursor = next;
       // What happens between two pages belongs to the next listing.
@@ -218,6 +220,62 @@ describe('the listing in both times', () => {
     }
     expect(cursor).toBeNull();
     expect(seen.sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `固堤街道${n}号楼`));
+  });
+
+  it('shows the state of its first page to the last, also when the clock stands still', async () => {
+    const at = '2022-12-08T12:00:00';
+    for (let n = 1; n <= 4; n += 1) await designated(`高里街道${n}号楼`, at);
+    const query = `q=${encodeURIComponent('高里')}&limit=3`;
+    const first = await read(`/areas?${query}`);
+    const last = await designated('高里街道5号楼', at);
+    await lower(last, at.replace('12:', '13:'), at.replace('12:', '13:'));
+    const second = await read(`/areas?${query}&cursor=${first.next}`);
+    const both = [...first.areas, ...second.areas].map((area: { name: string }) => area.name);
+    expect(both.sort()).toEqual([1, 2, 3, 4].map((n) => `高里街道${n}号楼`));
+    expect(second.knownAt).toBe(first.knownAt);
+  });
+
+  it('never changes what was known at an instant once it was told, whatever was being recorded then', async () => {
+    const id = await designated('高里街道知悉楼', '2022-12-08T14:00:00');
+    api.clock.at = beijing('2022-12-08T15:00:00');
+    const held = await holdCommits(db, id);
+    const { designations } = await read(`/areas/${id}/history`);
+    const lowering = changeLevel(api.context, officer, {
+      areaId: id,
+      expectedDesignationId: designations[0].id,
+      to: 'LOW',
+      effectiveAt: beijing('2022-12-08T14:30:00'),
+      reason: '专家组评估',
+    });
+    await held.standing(1);
+    const asked = `q=${encodeURIComponent('知悉')}&asOf=2022-12-08T14:45:00%2B08:00&knownAt=2022-12-08T15:00:00%2B08:00`;
+    const whileUnderWay = names(asked);
+    // The answer is there, or it waits for what is being recorded.
+    await Promise.race([whileUnderWay, waiting(db, 2)]);
+    await held.release();
+    await lowering;
+    expect(await whileUnderWay).toEqual(await names(asked));
+    // The machine's clock steps back: nothing is recorded at an instant that was told.
+    api.clock.at = beijing('2022-12-08T14:59:00');
+    db.recorded.at = 0;
+    const told = `q=${encodeURIComponent('回拨')}&asOf=2022-12-08T14:30:00%2B08:00&knownAt=2022-12-08T14:59:00%2B08:00`;
+    expect(await names(told)).toEqual([]);
+    api.clock.at = beijing('2022-12-08T14:40:00');
+    const input = {
+      divisionCode: '370703',
+      name: '高里街道回拨楼',
+      level: 'HIGH' as const,
+      reason: '流调结果',
+    };
+    await designateArea(api.context, officer, { ...input, effectiveAt: beijing('2022-12-08T14:00:00') });
+    expect(await names(told)).toEqual([]);
+  });
+
+  it('does not say what will be known', async () => {
+    api.clock.at = beijing('2022-12-08T16:00:00');
+    const answer = await api.get('/api/v1/areas?knownAt=2022-12-08T16:00:01%2B08:00', key);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toMatchObject([{ pointer: '/knownAt' }]);
   });
 
   it('refuses a cursor that was changed, and one of another listing', async () => {

@@ -5,6 +5,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createKey } from '@/server/auth/create-key';
 import type { KeyScope } from '@/server/auth/key-scopes';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
+import { presentClock } from '@/server/clock/present-clock';
 import { type Config, readConfig } from '@/server/config';
 import type { Database } from '@/server/db/connect';
 import { followLog } from '@/server/feed/log-follower';
@@ -40,7 +41,7 @@ export async function startApi(
   const folder = mkdtempSync(path.join(tmpdir(), 'fengqu-api-'));
   const config = readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: folder, ...given });
   const state = { at };
-  const clock = { now: () => state.at, drill: false };
+  const clock = presentClock(db, { now: () => state.at, drill: false });
   const downgrade = { request: async () => undefined, stop: async () => undefined };
   const log = await followLog(db);
   const lookup = await startLiveLookup(db, clock, log);

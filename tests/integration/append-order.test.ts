@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '@/server/audit/verify-chain';
-import type { Database } from '@/server/db/connect';
-import { type ChangeEvent, transact } from '@/server/db/transact';
+import { type Database, openDatabase } from '@/server/db/connect';
+import { type ChangeEvent, transactNow } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
+import { holdCommits, waiting } from './held-commit';
 
 let db: Database;
 beforeAll(async () => {
@@ -16,42 +17,46 @@ const event = (subject: string): ChangeEvent => ({
   effectiveAt: 0,
   data: { subject },
 });
+const clockAt = (at: number) => ({ now: () => at, drill: false });
+const append = (on: Database, subject: string, at = 0) =>
+  transactNow(on, clockAt(at), 'test', async () => ({
+    result: null,
+    changes: [event(subject)],
+    audit: [],
+  }));
+const log = async () => {
+  const rows = await db.prisma.changeLog.findMany({ orderBy: { seq: 'asc' } });
+  return rows.map(({ seq, subject }) => [Number(seq), subject]);
+};
 
 describe('the change log', () => {
-  it('numbers a transaction that began first but commits last after the one that committed before it', async () => {
-    let letFirstFinish = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      letFirstFinish = resolve;
+  it('shows a reader nothing of a later transaction while an earlier one stands between append and commit', async () => {
+    const other = openDatabase(db.url);
+    const held = await holdCommits(db, 'appended first');
+    const first = append(db, 'appended first');
+    await held.standing(1);
+    let overtaken = false;
+    const second = append(other, 'appended second').then(() => {
+      overtaken = true;
     });
-    let firstHasBegun = (): void => undefined;
-    const begun = new Promise<void>((resolve) => {
-      firstHasBegun = resolve;
-    });
-    const first = transact(db, 0, 'test', async (tx) => {
-      await tx.$queryRaw`select txid_current()::text`;
-      firstHasBegun();
-      await held;
-      return { result: null, changes: [event('began first')], audit: [] };
-    });
-    await begun;
-    await transact(db, 0, 'test', async () => ({
-      result: null,
-      changes: [event('committed first')],
-      audit: [],
-    }));
-    const seenByAReader = await db.prisma.changeLog.findMany({ orderBy: { seq: 'asc' } });
-    letFirstFinish();
-    await first;
-    const after = await db.prisma.changeLog.findMany({ orderBy: { seq: 'asc' } });
+    // It waits for the first, or has passed it: either is a state, and only one is right.
+    await Promise.race([second, waiting(db, 2)]);
+    const readBetween = await log();
+    await held.release();
+    await Promise.all([first, second]);
+    await other.close();
 
-    expect(seenByAReader.map((row) => row.subject)).toEqual(['committed first']);
-    expect(after.map((row) => row.subject)).toEqual(['committed first', 'began first']);
-    expect(after.map((row) => row.seq)).toEqual([1n, 2n]);
+    expect(readBetween).toEqual([]);
+    expect(overtaken).toBe(true);
+    expect(await log()).toEqual([
+      [1, 'appended first'],
+      [2, 'appended second'],
+    ]);
   });
 
   it('keeps nothing of a transaction that fails', async () => {
     const before = await db.prisma.changeLog.count();
-    const failing = transact(db, 0, 'test', async () => {
+    const failing = transactNow(db, clockAt(0), 'test', async () => {
       throw new Error('the service refused');
     });
     await expect(failing).rejects.toThrow('the service refused');
@@ -63,17 +68,29 @@ describe('the change log', () => {
     await expect(db.pool.query('delete from change_log')).rejects.toThrow('append-only');
     await expect(db.pool.query('truncate change_log')).rejects.toThrow('append-only');
   });
+
+  it('records each at a later instant than the one before, also when the machine’s clock steps back', async () => {
+    const noon = Date.UTC(2022, 11, 1, 4);
+    for (const at of [noon, noon - 3_600_000, noon, noon + 5]) await append(db, 'stepping', at);
+    const rows = await db.prisma.changeLog.findMany({
+      where: { subject: 'stepping' },
+      orderBy: { seq: 'asc' },
+    });
+    expect(rows.map(({ recordedAt }) => recordedAt.getTime() - noon)).toEqual([0, 1, 2, 5]);
+  });
 });
 
 describe('the audit trail', () => {
   it('chains every row to the one before it, and a forged row breaks the chain', async () => {
     const line = (entityId: string) => ({ action: 'TEST', entity: 'area', entityId, reason: 'because' });
-    await transact(db, 1_000, 'someone', async () => ({
-      result: null,
-      changes: [],
-      audit: [line('a'), line('b')],
-    }));
-    await transact(db, 2_000, 'someone', async () => ({ result: null, changes: [], audit: [line('c')] }));
+    const audited = (...ids: string[]) =>
+      transactNow(db, clockAt(1_000), 'someone', async () => ({
+        result: null,
+        changes: [],
+        audit: ids.map(line),
+      }));
+    await audited('a', 'b');
+    await audited('c');
     const rows = await db.prisma.auditEntry.findMany({ orderBy: { seq: 'asc' } });
     expect(rows.map((row) => row.entityId)).toEqual(['a', 'b', 'c']);
     expect(new Set(rows.map((row) => row.hash)).size).toBe(3);

@@ -17,7 +17,7 @@ const beijing = (text: string): number => Date.parse(`${text}+08:00`);
 let db: Database;
 let now = beijing('2022-11-26T20:00:00');
 let context: ServiceContext;
-const clock = { now: () => now, drill: false };
+const clock = { now: () => Math.max(now, db.recorded.at), drill: false };
 const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
 const nation: Viewer = { ...officer, id: 'n', role: 'ADMIN', scope: '' };
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };

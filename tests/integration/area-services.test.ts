@@ -12,13 +12,14 @@ import type { Database } from '@/server/db/connect';
 import { openDatabase } from '@/server/db/connect';
 import type { ServiceContext } from '@/server/service-context';
 import { freshDatabase } from './fresh-database';
+import { anotherHistory } from './histories';
 import { placeDivisions } from './places';
 
 const beijing = (text: string): number => Date.parse(`${text}+08:00`);
 let db: Database;
 let now = beijing('2022-11-26T20:00:00');
 let context: ServiceContext;
-const clock = { now: () => now, drill: false };
+const clock = { now: () => Math.max(now, db.recorded.at), drill: false };
 const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 
@@ -40,6 +41,7 @@ const designation = (name: string, more: Partial<DesignateAreaInput> = {}): Desi
 });
 
 async function designated(name: string, at = '2022-11-26T20:00:00'): Promise<string> {
+  await anotherHistory(db);
   now = beijing(at);
   return (await designateArea(context, officer, designation(name))).areaId;
 }

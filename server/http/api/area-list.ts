@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { placeKey } from '@/domain/place/normalize';
 import { type AsOfArea, type AsOfFilter, areasAsOf } from '@/server/areas/areas-as-of';
 import type { Viewer } from '@/server/auth/viewer';
+import { lastRecorded, sealRecorded } from '@/server/db/recorded-clock';
+import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { assertSame, filterMark, readCursor, writeCursor } from './cursor';
 import { knownDivision } from './division-code';
@@ -30,6 +32,8 @@ export const listQuery = z.strictObject({
 /** One page of areas at which a level held, and the cursor of the next page; null on the last. */
 export interface AreaListing {
   asOf: number;
+  /** The instant in recorded time it is of. */
+  knownAt: number;
   areas: AsOfArea[];
   next: string | null;
 }
@@ -47,8 +51,7 @@ export async function areaList(
     assertSame('asOf', given.asOf, cursor);
     assertSame('knownAt', given.knownAt, cursor);
   }
-  const now = rt.clock.now();
-  const { asOf, knownAt } = cursor ?? { asOf: given.asOf ?? now, knownAt: given.knownAt ?? now };
+  const { asOf, knownAt } = cursor ?? (await coordinates(rt, given));
   const wanted: AsOfFilter = {
     asOf,
     knownAt,
@@ -62,5 +65,27 @@ export async function areaList(
   const areas = found.slice(0, limit);
   const last = areas.at(-1);
   const more = found.length > limit && last;
-  return { asOf, areas, next: more ? writeCursor({ after: last.id, asOf, knownAt, filter }) : null };
+  const next = more ? writeCursor({ after: last.id, asOf, knownAt, filter }) : null;
+  return { asOf, knownAt, areas, next };
+}
+
+/**
+ * Of which instant in either time a new listing is. What is known at an instant no longer changes once it was told: what
+ * is asked for is sealed, and without a wish it is what the last recording left.
+ */
+async function coordinates(
+  rt: Pick<Runtime, 'db' | 'clock'>,
+  given: { asOf?: number | undefined; knownAt?: number | undefined },
+): Promise<{ asOf: number; knownAt: number }> {
+  if (given.knownAt === undefined) {
+    const knownAt = await lastRecorded(rt.db);
+    return { asOf: given.asOf ?? Math.max(rt.clock.now(), knownAt), knownAt };
+  }
+  const now = rt.clock.now();
+  if (given.knownAt > now) {
+    const reason = 'not after the present: nobody knows yet what will be known';
+    throw new Problem('invalid-input', `/knownAt: ${reason}.`, [{ pointer: '/knownAt', reason }]);
+  }
+  await sealRecorded(rt.db, given.knownAt);
+  return { asOf: given.asOf ?? now, knownAt: given.knownAt };
 }

@@ -21,10 +21,15 @@ export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }):
     const viewer = await callerOf(rt, request, 'area:read');
     const given = queryOf(listQuery, request);
     const version = rt.log.head;
-    const { asOf, areas, next } = await areaList(rt, viewer, given);
+    const { asOf, knownAt, areas, next } = await areaList(rt, viewer, given);
     // Where the next page begins, not the cursor: that carries the instant of asking and would change every time.
     const tagged = [areas, next && areas.at(-1)?.id];
-    return answerRead(rt, request, reply, { version, asOf, body: { areas, next }, tagged });
+    return answerRead(rt, request, reply, {
+      version,
+      asOf,
+      body: { knownAt: new Date(knownAt).toISOString(), areas, next },
+      tagged,
+    });
   });
 
   const begin = async (request: FastifyRequest) => {
