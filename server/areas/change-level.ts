@@ -12,6 +12,7 @@ import { ruleSetAt } from './decide-area';
 import { endDesignations, openDesignations } from './designation-rows';
 import { effectiveInstant, noticeNumber, reasonText } from './inputs';
 import { lockArea } from './lock-area';
+import { refuseOverlap } from './recorded-levels';
 
 const schema = z.object({
   areaId: z.string(),
@@ -38,6 +39,7 @@ export async function changeLevel(
   await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', given.areaId);
     const { standing } = area;
+    if (!standing) refuseOverlap(area.name, area.levels, given.effectiveAt);
     if ((standing?.id ?? null) !== given.expectedDesignationId) {
       throw new Problem(
         'conflict',

@@ -15,6 +15,7 @@ import { insertAreas, openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
 import { divisionCodeText, effectiveInstant, noticeNumber, placeName, reasonText } from './inputs';
 import { OWN_AUTHORITY } from './own-authority';
+import { recordedLevels, refuseOverlap } from './recorded-levels';
 
 const schema = z.object({
   divisionCode: divisionCodeText,
@@ -32,10 +33,10 @@ export type DesignateAreaInput = z.input<typeof schema>;
 
 /**
  * Designate a place as a high- or medium-risk area under the rule set in force when it takes effect (划定).
- * A place that was an area before keeps its identity.
+ * A place that was an area before keeps its identity and its spelling; another kind or population is audited.
  * @returns the area's id.
  * @throws Problem invalid-input (fields named), not-found (division missing or outside the viewer's reach), conflict
- * when a level already stands there.
+ * when a level already stands there, is decided to end later, or ended later than the new one would begin.
  */
 export async function designateArea(
   context: ServiceContext,
@@ -63,14 +64,9 @@ export async function designateArea(
     const nameKey = placeKey(given.name);
     const existing = await tx.area.findFirst({
       where: { authorityId: OWN_AUTHORITY.id, divisionCode: division.code, nameKey },
-      include: { designations: { where: { recordedTo: null, validTo: null } } },
     });
-    const stands = existing?.designations[0];
-    if (stands) {
-      throw new Problem(
-        'conflict',
-        `${existing.name} already is a ${stands.level.toLowerCase()}-risk area; raise or lower it instead.`,
-      );
+    if (existing) {
+      refuseOverlap(existing.name, await recordedLevels(tx, existing.id), given.effectiveAt);
     }
     const area = {
       id: existing?.id ?? uuidv7(),
@@ -78,14 +74,18 @@ export async function designateArea(
       divisionCode: division.code,
       resolved: true,
       writtenPath: division.steps.map((step) => step.name).join(' '),
-      name: given.name,
+      // A place that was an area before is called as it was; other spellings of its name lead to it all the same.
+      name: existing?.name ?? given.name,
       nameKey,
       aliases: existing?.aliases ?? [],
-      kind: given.kind ?? inferAreaKind(given.name),
+      kind: given.kind ?? existing?.kind ?? inferAreaKind(given.name),
       population: given.population ?? existing?.population ?? null,
-      drill: context.clock.drill,
+      drill: existing?.drill ?? context.clock.drill,
     };
+    const { kind, population } = area;
+    const altered = existing && (existing.kind !== kind || existing.population !== population);
     if (!existing) await insertAreas(tx, [area], at);
+    if (altered) await tx.area.update({ where: { id: area.id }, data: { kind, population } });
     const designation = {
       areaId: area.id,
       level: given.level,
@@ -118,11 +118,10 @@ export async function designateArea(
       level: given.level,
       effectiveAt: new Date(given.effectiveAt).toISOString(),
       noticeNo: designation.noticeNo,
+      ...(altered ? { kind, population } : {}),
     };
-    return {
-      result: { areaId: area.id },
-      changes: [event],
-      audit: [{ action: 'AREA_DESIGNATED', entity: 'area', entityId: area.id, reason: given.reason, after }],
-    };
+    const before = altered ? { before: { kind: existing.kind, population: existing.population } } : {};
+    const audit = { action: 'AREA_DESIGNATED', entity: 'area', entityId: area.id, reason: given.reason };
+    return { result: { areaId: area.id }, changes: [event], audit: [{ ...audit, ...before, after }] };
   });
 }

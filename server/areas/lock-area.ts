@@ -1,21 +1,16 @@
-import type { StatedLevel } from '@/domain/level/level';
 import { type Action, assertMay, type Viewer } from '@/server/auth/viewer';
 import type { Transaction } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { isUuid } from '@/server/input-text';
 import type { EventArea } from './area-event';
 import { divisionPaths } from './division-path';
+import { type RecordedLevel, recordedLevels } from './recorded-levels';
 
-/** An area held for the rest of the transaction, with the designation that stands, if any. */
+/** An area held for the rest of the transaction, with its levels and the one among them that has no end, if any. */
 export interface LockedArea extends EventArea {
   authorityId: string;
-  standing: {
-    id: string;
-    level: StatedLevel;
-    validFrom: number;
-    policyId: string;
-    policyVersion: number;
-  } | null;
+  levels: readonly RecordedLevel[];
+  standing: RecordedLevel | null;
 }
 
 interface Row {
@@ -57,15 +52,7 @@ export async function lockArea(
       'This area follows an imported list; designate it as an area of the headquarters first.',
     );
   }
-  const [standing] = await tx.$queryRaw<
-    { id: string; level: StatedLevel; validFrom: Date; policyId: string; policyVersion: number }[]
-  >`
-    select id, level::text, valid_from as "validFrom", policy_id as "policyId", policy_version as "policyVersion"
-    from designation where area_id = ${areaId}::uuid and recorded_to is null and valid_to is null`;
+  const levels = await recordedLevels(tx, areaId);
   const { own: _own, divisionCode: _code, ...area } = row;
-  return {
-    ...area,
-    division,
-    standing: standing ? { ...standing, validFrom: standing.validFrom.getTime() } : null,
-  };
+  return { ...area, division, levels, standing: levels.find(({ validTo }) => validTo === null) ?? null };
 }

@@ -31,7 +31,6 @@ async function endSession(db: Database, sessionId: string, clock: Clock): Promis
     const entityId = session.userId;
     return {
       result: null,
-      changes: [],
       audit: [{ action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' }],
     };
   });

@@ -8,9 +8,11 @@ import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
 import { withdrawRecord } from '@/server/areas/withdraw-record';
 import type { Viewer } from '@/server/auth/viewer';
+import { presentClock } from '@/server/clock/present-clock';
 import type { Database } from '@/server/db/connect';
 import type { ServiceContext } from '@/server/service-context';
 import { freshDatabase } from './fresh-database';
+import { anotherHistory } from './histories';
 import { placeDivisions } from './places';
 
 const beijing = (text: string): number => Date.parse(`${text}+08:00`);
@@ -23,12 +25,16 @@ const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER',
 beforeAll(async () => {
   db = await freshDatabase();
   await placeDivisions(db);
-  const clock = { now: () => now, drill: false };
-  context = { db, clock, downgrade: { request: async () => undefined } };
+  context = {
+    db,
+    clock: presentClock(db, { now: () => now, drill: false }),
+    downgrade: { request: async () => undefined },
+  };
 });
 afterAll(() => db.close());
 
 async function designated(name: string): Promise<string> {
+  await anotherHistory(db);
   now = start;
   const given = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt: now, reason: '发现2例' };
   const { areaId } = await designateArea(context, officer, given);
@@ -103,12 +109,13 @@ describe('the records of an area', () => {
       foundOn: '2022-11-26',
       count: 3,
       supersedesId: id,
-      recordedTo: now,
+      // Acts of one instant of the clock are recorded a millisecond apart.
+      recordedTo: now + 2,
       withdrawn: { reason: '与邻区重复', actorId: 'o' },
     });
     expect(infections.find((row) => row.id === id)).toMatchObject({
       count: 2,
-      recordedTo: now,
+      recordedTo: now + 1,
       withdrawn: null,
     });
   });
@@ -134,6 +141,6 @@ describe('a level that would overlap another', () => {
     const refused = await changeLevel(context, officer, { ...raise, expectedDesignationId: null }).catch(
       refusalOf,
     );
-    expect(refused).toEqual({ ok: false, kind: 'conflict', fields: [] });
+    expect(refused).toEqual({ ok: false, kind: 'conflict', fields: ['effectiveAt'] });
   });
 });

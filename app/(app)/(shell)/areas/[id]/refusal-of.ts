@@ -4,10 +4,8 @@ import { Problem } from '@/server/errors';
 /** A refusal as a form shows it: of which kind, and at which fields. What is no Problem is logged and said to be down. */
 export function refusalOf(error: unknown): ActionAnswer {
   if (!(error instanceof Problem)) {
-    // Two levels of an area that would overlap are refused by the database itself.
-    const overlap = String(error).includes('23P01');
-    if (!overlap) console.error('Action of an area page failed:', error);
-    return { ok: false, kind: overlap ? 'conflict' : 'unavailable', fields: [] };
+    console.error('Action of an area page failed:', error);
+    return { ok: false, kind: 'unavailable', fields: [] };
   }
   const fields = error.faults.map(({ pointer }) => pointer.split('/')[1] ?? '');
   switch (error.kind) {
