@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { DesignationCause } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
+import type { Level } from '@/domain/level/level';
 import { LevelBadge } from '../level/level-badge';
 import { ZonedTime } from '../ui/zoned-time';
 import classes from './change-list.module.css';
@@ -15,7 +15,7 @@ export interface ChangeLine {
   readonly areaId: string;
   readonly name: string;
   readonly path: readonly string[];
-  readonly to: StatedLevel;
+  readonly to: Level;
   readonly cause: DesignationCause;
   readonly effectiveAt: number;
   readonly recordedAt: number;

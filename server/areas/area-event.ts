@@ -13,7 +13,10 @@ export interface EventArea {
   drill: boolean;
 }
 
-/** One change of level as the code engine is told of it. Levels are null where nothing stood or stands. */
+/**
+ * One change of level as a verb states it. `from` is null where nothing stood, `to` where a level ends: what follows then,
+ * and what was last told of the area, is filled in when the recording is appended (`server/feed/with-levels.ts`).
+ */
 export interface StatusChange {
   from: StatedLevel | null;
   to: StatedLevel | null;
@@ -37,7 +40,7 @@ function areaBody(area: EventArea) {
   };
 }
 
-/** The public `area-status.changed` event (API.md). A level that ends becomes low: the ground is no longer named. */
+/** The public `area-status.changed` event (API.md). */
 export function statusEvent(area: EventArea, change: StatusChange): ChangeEvent {
   return {
     type: 'fengqu.area-status.changed.v1',
@@ -45,7 +48,8 @@ export function statusEvent(area: EventArea, change: StatusChange): ChangeEvent 
     effectiveAt: change.effectiveAt,
     data: {
       ...areaBody(area),
-      level: { from: change.from, to: change.to ?? 'LOW' },
+      // Low is derived and never drawn: a level lowered to it has ended.
+      level: { from: change.from, to: change.to === 'LOW' ? null : change.to },
       effectiveAt: new Date(change.effectiveAt).toISOString(),
       recordedAt: new Date(change.recordedAt).toISOString(),
       cause: change.cause,

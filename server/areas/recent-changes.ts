@@ -1,5 +1,5 @@
 import type { DesignationCause } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
+import type { Level } from '@/domain/level/level';
 import type { ServiceContext } from '@/server/service-context';
 
 /** Levels that changed in the same way in one recording; one of them is named. */
@@ -12,8 +12,8 @@ export interface RecentChange {
   areaId: string;
   name: string;
   path: string[];
-  from: StatedLevel | null;
-  to: StatedLevel;
+  from: Level | null;
+  to: Level;
   cause: DesignationCause;
   /** Epoch ms. */
   effectiveAt: number;

@@ -1,4 +1,5 @@
 import type { Clock } from '@/server/clock/clock';
+import { withLevels } from '@/server/feed/with-levels';
 import type { Database } from './connect';
 import type { Prisma, PrismaClient } from './generated/client';
 import { inChunks } from './in-chunks';
@@ -131,7 +132,8 @@ export async function appendRecorded(
   audit: readonly AuditLine[],
 ): Promise<void> {
   const recordedAt = new Date(at);
-  await inChunks(changes, async (chunk) => {
+  const told = await withLevels(tx, changes, at);
+  await inChunks(told, async (chunk) => {
     const lines = chunk.map((change) => ({
       ...change,
       effectiveAt: new Date(change.effectiveAt).toISOString(),

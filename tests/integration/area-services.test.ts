@@ -26,6 +26,7 @@ const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 beforeAll(async () => {
   db = await freshDatabase();
   await placeDivisions(db);
+  await db.prisma.setting.create({ data: { key: 'home.division', value: '370700' } });
   context = { db, clock, downgrade: { request: async () => undefined } };
 });
 afterAll(() => db.close());
