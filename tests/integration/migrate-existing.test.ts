@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { gunzipSync } from 'node:zlib';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { areaHistory } from '@/server/areas/area-history';
+import { areasAsOf } from '@/server/areas/areas-as-of';
+import { recordInfection } from '@/server/areas/record-infection';
+import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
+import { verifyAuditChain } from '@/server/audit/verify-chain';
+import { systemViewer, type Viewer } from '@/server/auth/viewer';
+import { type Database, openDatabase } from '@/server/db/connect';
+import { applyMigrations } from '@/server/db/schema-engine';
+
+const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations');
+/** The schema of 0.1. */
+const FIRST = ['20261122000000_init', '20261122000100_guards', '20261122000200_drill_event'];
+const LEDGER = `create table _prisma_migrations (
+  id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+  logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0)`;
+
+let db: Database;
+let name: string;
+const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const nation: Viewer = systemViewer('test');
+
+async function maintain(statement: string): Promise<void> {
+  const url = new URL(inject('templateUrl'));
+  url.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+/** A database as 0.1 left it: the Weifang drill after some days of work (fixtures/weifang-0.1.sql.gz). */
+async function restore(client: pg.Client): Promise<void> {
+  await client.query(LEDGER);
+  for (const migration of FIRST) {
+    const sql = readFileSync(path.join(MIGRATIONS, migration, 'migration.sql'), 'utf8');
+    await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+       values (gen_random_uuid(), $1, now(), $2, 1)`,
+      [createHash('sha256').update(sql).digest('hex'), migration],
+    );
+  }
+  const dump = gunzipSync(readFileSync(path.resolve(import.meta.dirname, 'fixtures/weifang-0.1.sql.gz')));
+  // Rows come as they were: no trigger chains or refuses them again.
+  await client.query('set session_replication_role = replica');
+  for (const part of dump.toString('utf8').split('\\.\n')) {
+    const [, statement, rows = ''] = /^\s*(COPY .*? FROM stdin);\n([\s\S]*)$/.exec(part) ?? [];
+    if (statement) await pipeline([Buffer.from(rows)], client.query(copyFrom(statement)));
+  }
+}
+
+beforeAll(async () => {
+  name = `test_existing_${process.pid}`;
+  await maintain(`create database ${name}`);
+  const url = new URL(inject('templateUrl'));
+  url.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await restore(client);
+  await client.end();
+  await applyMigrations(url.href);
+  db = openDatabase(url.href);
+});
+afterAll(async () => {
+  await db.close();
+  await maintain(`drop database ${name} with (force)`);
+});
+
+const beijing = (text: string): number => Date.parse(`${text}+08:00`);
+const count = async (sql: string): Promise<number> => {
+  const { rows } = await db.pool.query<{ count: number }>(`select count(*)::int as count from ${sql}`);
+  return rows[0]?.count ?? -1;
+};
+
+describe('a database of 0.1, the Weifang drill after four days', () => {
+  it('is migrated with every row it had', async () => {
+    const had = {
+      area: 441,
+      designation: 660,
+      infection: 442,
+      screening: 267,
+      change_log: 904,
+      discrepancy: 1658,
+    };
+    for (const [table, rows] of Object.entries(had))
+      expect([table, await count(table)]).toEqual([table, rows]);
+    expect(await count('drill_event')).toBe(317);
+    expect(await count("list_import where status = 'APPLIED'")).toBe(2);
+    expect(await count("list_import where status = 'HELD'")).toBe(1);
+    expect(await count("list_import where status = 'REJECTED'")).toBe(1);
+    expect(await count('user_account where active')).toBe(4);
+    expect(await count('api_key where revoked_at is null')).toBe(1);
+  });
+
+  it('keeps its audit chain', async () => {
+    expect(await verifyAuditChain(db)).toEqual({ rows: 479, brokenAt: null });
+  });
+
+  it('says what it said: what stood at an hour, as it was known then', async () => {
+    const said = async (asOf: string, knownAt = asOf) =>
+      (
+        await areasAsOf(db, nation, {
+          asOf: beijing(asOf),
+          knownAt: beijing(knownAt),
+          level: 'HIGH',
+          limit: 1000,
+        })
+      ).length;
+    // The 428 of the list of 1 December, 21时; an officer has ended and designated some by 21:05.
+    expect(await said('2022-12-01T21:00:00')).toBe(428);
+    expect(await said('2022-12-05T19:00:00')).toBeLessThan(428);
+  });
+
+  it('goes on: what is recorded next is later than all of it, and the rule lowers nothing twice', async () => {
+    const { rows } = await db.pool.query<{ latest: Date }>(
+      'select max(recorded_at) as latest from change_log',
+    );
+    const latest = rows[0]?.latest.getTime() ?? 0;
+    // The machine's clock stands before the last thing that was recorded.
+    const clock = { now: () => latest - 3_600_000, drill: true };
+    const context = { db, clock, downgrade: { request: async () => undefined } };
+    const [area] = await areasAsOf(db, officer, { asOf: latest, knownAt: latest, level: 'HIGH', limit: 1 });
+    const areaId = area?.id ?? '';
+    await recordInfection(context, officer, {
+      areaId,
+      foundOn: '2022-12-05',
+      count: 1,
+      countsForDesignation: true,
+      resetsClock: true,
+      exclusion: null,
+      reason: '迁移后检出',
+    });
+    const last = await db.prisma.changeLog.findFirstOrThrow({ orderBy: { seq: 'desc' } });
+    expect(last).toMatchObject({ seq: 905n, subject: areaId });
+    expect(last.recordedAt.getTime()).toBeGreaterThan(latest);
+    const first = await sweepDowngrades(db, clock, 'test');
+    expect(first.examined).toBeGreaterThan(0);
+    expect((await sweepDowngrades(db, clock, 'test')).lowered).toBe(0);
+    expect((await areaHistory(context, officer, areaId)).length).toBeGreaterThan(0);
+    expect(await verifyAuditChain(db)).toMatchObject({ brokenAt: null });
+  });
+});
