@@ -131,6 +131,8 @@ test('a level is lowered and designated again by decision, each with its reason'
 test('the loser of a race is shown the present state before deciding again', async ({ page, context }) => {
   await signIn(page, 'officer');
   const address = `/areas/${await idOf(page, '北关街道鸢都新城12号楼')}?do=level`;
+  // It lies in the background and does not ask for news by itself: only sending tells it.
+  await page.addInitScript(() => Object.defineProperty(document, 'hidden', { get: () => true }));
   await page.goto(address);
   await page.getByRole('dialog').getByLabel('理由').fill('研判结论甲');
   const other = await context.newPage();

@@ -17,7 +17,7 @@ const drillServer = () =>
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 300_000 },
+    { scope: 'worker', timeout: 900_000 },
   ] as const;
 
 /** Tests that write: they share one drill server, and no figure of the drill can be relied on. */

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const CLI = path.join(ROOT, 'dist/cli.js');
-const START_LIMIT_MS = 240_000;
-const STOP_LIMIT_MS = 45_000;
+const START_LIMIT_MS = 600_000;
+const STOP_LIMIT_MS = 120_000;
 const run = promisify(execFile);
 
 /** A built server of its own, on a data folder of its own. */
