@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
+import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion } from '@/domain/area/types';
 import { dayOfColumn } from '@/domain/time/day-number';
 import { dayOf } from '@/domain/time/shanghai';
@@ -25,7 +26,7 @@ const schema = z
   .object({
     areaId: z.string(),
     id: submissionId,
-    foundOn: localDay,
+    foundOn: localDay.refine((day) => day >= FIRST_FOUND_ON, `not before ${FIRST_FOUND_ON}`),
     count: personCount.min(1, 'at least 1'),
     countsForDesignation: z.boolean(),
     resetsClock: z.boolean(),
@@ -66,8 +67,15 @@ export async function recordInfection(
     const { corrects, areaId, id = uuidv7(), ...record } = given;
     const done = await tx.infection.findFirst({ where: { id, areaId } });
     if (done) {
-      const same = done.count === record.count && done.exclusion === record.exclusion;
-      if (!same || dayOfColumn(done.foundOn) !== record.foundOn) throw recordedOtherwise();
+      const same =
+        dayOfColumn(done.foundOn) === record.foundOn &&
+        done.count === record.count &&
+        done.exclusion === record.exclusion &&
+        done.countsForDesignation === record.countsForDesignation &&
+        done.resetsClock === record.resetsClock &&
+        done.reason === record.reason &&
+        done.supersedesId === (corrects ?? null);
+      if (!same) throw recordedOtherwise();
       return { result: { id }, changes: [], audit: [] };
     }
     const before = corrects

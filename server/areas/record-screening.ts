@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
+import { LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
 import type { Viewer } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
+import { type Transaction, transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -27,17 +28,26 @@ const schema = z
     path: ['windowTo'],
     message: 'before the window begins',
   })
+  .refine((given) => given.windowTo - given.windowFrom <= LONGEST_WINDOW_MS, {
+    path: ['windowTo'],
+    message: 'more than 5 days after the window begins',
+  })
   .refine((given) => given.tested <= given.target, { path: ['tested'], message: 'more than the target' })
   .refine((given) => given.positive <= given.tested, {
     path: ['positive'],
     message: 'more than were tested',
+  })
+  .refine((given) => given.corrects === undefined || given.note.length >= 2, {
+    path: ['note'],
+    message: 'give the reason of the correction',
   });
 
 export type RecordScreeningInput = z.input<typeof schema>;
 
 /**
  * Record a screening round of an area or a part of one: sampling window (epoch ms), persons who should be tested, were
- * tested, and were positive. A wrong record is closed and replaced.
+ * tested, and were positive. A wrong record is closed and replaced, with the reason as its note. The parts of a round add
+ * up to its target at most.
  * @returns the record's and the round's id. @throws Problem invalid-input (fields named), not-found.
  */
 export async function recordScreening(
@@ -56,9 +66,17 @@ export async function recordScreening(
     const { corrects, areaId, id = uuidv7(), roundId, windowFrom, windowTo, ...figures } = given;
     const done = await tx.screening.findFirst({ where: { id, areaId } });
     if (done) {
-      const { target, tested, positive } = figures;
-      const same = done.target === target && done.tested === tested && done.positive === positive;
-      if (!same || done.windowTo.getTime() !== windowTo) throw recordedOtherwise();
+      const { target, tested, positive, note } = figures;
+      const same =
+        done.target === target &&
+        done.tested === tested &&
+        done.positive === positive &&
+        done.note === note &&
+        done.windowFrom.getTime() === windowFrom &&
+        done.windowTo.getTime() === windowTo &&
+        done.supersedesId === (corrects ?? null) &&
+        done.roundId === (roundId ?? (corrects ? done.roundId : id));
+      if (!same) throw recordedOtherwise();
       return { result: { id, roundId: done.roundId }, changes: [], audit: [] };
     }
     const before = corrects
@@ -68,6 +86,7 @@ export async function recordScreening(
     if (roundId && !(await tx.screening.findFirst({ where: { roundId, areaId, recordedTo: null } }))) {
       throw notFound('The round');
     }
+    await assertWithinTarget(tx, { ...figures, roundId: roundId ?? before?.roundId, without: corrects });
     if (before) await tx.screening.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
     const row = {
       ...figures,
@@ -99,4 +118,20 @@ export async function recordScreening(
   });
   await context.downgrade.request('round recorded');
   return result;
+}
+
+/** @throws Problem invalid-input when the parts of the round would say more tested than there are to test. */
+async function assertWithinTarget(
+  tx: Transaction,
+  part: { roundId: string | undefined; without: string | undefined; target: number; tested: number },
+): Promise<void> {
+  if (part.roundId === undefined) return;
+  const held = await tx.screening.findMany({ where: { roundId: part.roundId, recordedTo: null } });
+  const others = held.filter(({ id }) => id !== part.without);
+  const tested = others.reduce((sum, other) => sum + other.tested, part.tested);
+  const target = others.reduce((most, other) => Math.max(most, other.target), part.target);
+  if (tested <= target) return;
+  throw new Problem('invalid-input', `The round would have ${tested} of ${target} persons tested.`, [
+    { pointer: '/tested', reason: `${tested - part.tested} were recorded before: ${tested} of ${target}` },
+  ]);
 }
