@@ -25,9 +25,10 @@ function useMissingWords(): Words {
         return t(`EVIDENCE_${missing.evidence}`);
       case 'DESIGNATIONS_OVERLAP':
         return t('DESIGNATIONS_OVERLAP', { count: missing.ids.length });
+      case 'FACT_INVALID':
+        return t(missing.fault === 'SUM_OVER_TARGET' ? 'FACT_INVALID_SUM' : 'FACT_INVALID');
       case 'EXPERT_DECISION':
       case 'LEVEL_NOT_IN_RULE_SET':
-      case 'FACT_INVALID':
       case 'RULE_SET_INVALID':
       case 'INSTANT_INVALID':
         return t(missing.kind);

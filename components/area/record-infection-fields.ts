@@ -1,3 +1,4 @@
+import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { isDay } from '@/domain/time/hour-input';
 import { readPersons } from './record-persons';
@@ -29,7 +30,7 @@ export function infectionFrom(
   const { foundOn = '', which = '' } = fields;
   const count = readPersons(fields.count ?? '', 1);
   const exclusion = which === 'COUNTS' ? null : (which as InfectionExclusion);
-  const dayFits = isDay(foundOn) && foundOn <= today;
+  const dayFits = isDay(foundOn) && foundOn >= FIRST_FOUND_ON && foundOn <= today;
   const faults = [
     ...(dayFits ? [] : ['foundOn']),
     ...(count === null ? ['count'] : []),

@@ -1,6 +1,7 @@
 import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useSay } from '@/components/ui/use-say';
+import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { dayOf } from '@/domain/time/shanghai';
 import type { FormProps } from './form-props';
@@ -27,7 +28,8 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
   const { pending, refusal, submit, refuse } = useSubmit();
   const { fields, change } = draft;
   const { record, faults } = infectionFrom(fields, today);
-  const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { today });
+  const fault = (field: string) =>
+    refusal?.fields.includes(field) && t(`form.field.${field}`, { first: FIRST_FOUND_ON, today });
 
   const onSubmit = () => {
     if (!record || faults.length > 0) return refuse(faults);
@@ -70,6 +72,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
         <TextInput
           type="date"
           label={t('form.inZone', { label: t('infection.foundOn') })}
+          min={FIRST_FOUND_ON}
           max={today}
           required
           data-autofocus

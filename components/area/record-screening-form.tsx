@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ScreeningFact } from '@/domain/area/types';
 import { writeInstant } from '@/domain/time/say-instant';
@@ -22,17 +22,21 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   );
   const { pending, refusal, submit, refuse } = useSubmit();
   const { fields, change } = draft;
-  const { record, faults } = screeningFrom(fields, area.at);
-  const rounds = knownRounds(area.facts);
+  const rounds = knownRounds(area.facts, corrected?.id ?? null);
+  const others = rounds.find(({ roundId }) => roundId === fields.roundId) ?? null;
+  const { record, faults: wanting, sum } = screeningFrom(fields, area.at, others);
+  const unexplained = corrected !== null && fields.note.trim().length < 2;
+  const faults = unexplained ? [...wanting, 'note'] : wanting;
+  const over = sum !== null && sum.tested > sum.target;
   const now = writeInstant(area.at, area.at);
   const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { now });
 
   const chooseRound = (roundId: string) => {
     const round = rounds.find((one) => one.roundId === roundId);
-    change(round ? { roundId, target: String(round.target) } : { roundId: '' });
+    change(round ? { roundId, target: String(round.target) } : { roundId: '', counted: 'part' });
   };
   const onSubmit = () => {
-    if (!record) return refuse(faults);
+    if (!record || faults.length > 0) return refuse(faults);
     const { from, to, ...figures } = record;
     return submit(
       () =>
@@ -52,9 +56,11 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
       },
     );
   };
+  const labelOf = (field: Field) =>
+    t(fields.counted === 'whole' && field !== 'target' ? `screening.whole.${field}` : `screening.${field}`);
   const input = (field: Field, faultName: string, more: { type?: string; inputMode?: 'numeric' }) => (
     <TextInput
-      label={more.type ? t('form.inZone', { label: t(`screening.${field}`) }) : t(`screening.${field}`)}
+      label={more.type ? t('form.inZone', { label: t(`screening.${field}`) }) : labelOf(field)}
       required
       data-autofocus={field === 'from' || undefined}
       value={fields[field]}
@@ -103,18 +109,35 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
         {input('from', 'windowFrom', { type: 'datetime-local' })}
         {input('to', 'windowTo', { type: 'datetime-local' })}
       </div>
+      {!corrected && others && (
+        <Radio.Group
+          label={t('screening.counted.label')}
+          value={fields.counted}
+          onChange={(counted) => change({ counted })}
+        >
+          <div className={classes.choices}>
+            <Radio value="part" label={t('screening.counted.part')} />
+            <Radio value="whole" label={t('screening.counted.whole', { tested: others.tested })} />
+          </div>
+        </Radio.Group>
+      )}
       <div className={`${classes.row} ${classes.figures}`}>
         {input('target', 'target', { inputMode: 'numeric' })}
         {input('tested', 'tested', { inputMode: 'numeric' })}
         {input('positive', 'positive', { inputMode: 'numeric' })}
       </div>
+      <p className={classes.sum} data-over={over || undefined} aria-live="polite">
+        {sum && t('screening.sum', sum)}
+        {over && <strong> {t(others && !corrected ? 'screening.overAsk' : 'screening.over')}</strong>}
+      </p>
       <Textarea
-        label={`${t('screening.note')}${t('form.optional')}`}
+        label={corrected ? t('form.reason') : `${t('screening.note')}${t('form.optional')}`}
+        required={corrected !== null}
         rows={2}
         maxLength={1000}
         value={fields.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
-        error={fault('note')}
+        error={refusal?.fields.includes('note') && t(corrected ? 'form.field.reason' : 'form.field.note')}
       />
     </RecordForm>
   );

@@ -100,8 +100,16 @@ test('the rest of the round makes the rule lower the area, and the page shows it
   await page.getByRole('link', { name: '登记筛查' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('采样结束')).toHaveValue('2022-12-01T12:00');
-  await dialog.getByLabel('本次已检人数').fill('38');
+  await dialog.getByLabel('本次已检人数').fill('245');
+  await expect(dialog.getByText('合计 452/245 人')).toBeVisible();
+  await expect(dialog.getByText('符合降级条件')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '登记筛查' }).click();
+  await expect(dialog.getByText('请填已检人数')).toBeVisible();
+  await dialog.getByLabel('全轮累计的人数').check();
+  await expect(dialog.getByText('合计 245/245 人')).toBeVisible();
+  await expect(dialog.getByLabel('累计已检人数')).toHaveValue('245');
   await expect(dialog.getByText('符合降级条件')).toBeVisible();
+  await expectAccessible(page);
   await dialog.getByRole('button', { name: '登记筛查' }).click();
 
   await expect(page.getByText('按规则降为低风险区')).toBeVisible();

@@ -184,7 +184,7 @@ describe('an act sent again under its id', () => {
   it.each([
     ['resetsClock', { resetsClock: true }],
     ['countsForDesignation', { countsForDesignation: true, exclusion: null, resetsClock: true }],
-    ['exclusion', { exclusion: 'CLOSED_LOOP' }],
+    ['exclusion', { exclusion: 'CLOSED_LOOP' as const }],
     ['count', { count: 3 }],
     ['foundOn', { foundOn: '2022-11-30' }],
     ['reason', { reason: '另一理由' }],

@@ -3,7 +3,7 @@ import { fitsAfter, levelOptions } from '@/components/area/level-form-options';
 import { exclusionsUnder, infectionFrom } from '@/components/area/record-infection-fields';
 import { readPersons } from '@/components/area/record-persons';
 import { previewOf } from '@/components/area/record-preview';
-import { roundDefaults, screeningFrom } from '@/components/area/record-screening-fields';
+import { knownRounds, roundDefaults, screeningFrom } from '@/components/area/record-screening-fields';
 import { decide } from '@/domain/area/decide';
 import type { DesignationFact, ScreeningFact } from '@/domain/area/types';
 import { R3 } from '@/domain/policy/rule-sets/r3-20';
@@ -55,6 +55,10 @@ describe('the infection form', () => {
     });
   });
 
+  it('refuses a day before December 2019', () => {
+    expect(infectionFrom({ ...fields, foundOn: '0001-01-01' }, '2022-12-01').faults).toEqual(['foundOn']);
+  });
+
   it('names every field at fault: a day to come, no whole person, no reason', () => {
     const wrong = { ...fields, foundOn: '2022-12-02', count: '1.5', reason: ' ' };
     expect(infectionFrom(wrong, '2022-12-01')).toEqual({
@@ -92,14 +96,57 @@ describe('the screening form', () => {
     });
   });
 
-  it('offers a new round on the day the rule asks for, of everyone inside', () => {
+  it('offers a new round of everyone inside, sampled today also where the rule asked for it yesterday', () => {
     const lacking = { ...facts, rounds: [] };
     const { round } = decide({ ...lacking, ruleSet: R3, at });
     expect(roundDefaults({ at, population: 86, facts: lacking }, round)).toMatchObject({
       roundId: '',
-      from: '2022-11-30T07:00',
+      from: '2022-12-01T07:00',
+      to: '2022-12-01T12:00',
       target: '86',
     });
+  });
+
+  it('proposes today a week after the day the rule asked for', () => {
+    const late = Date.parse('2022-12-07T10:15:00+08:00');
+    const lacking = { ...facts, rounds: [] };
+    const { round } = decide({ ...lacking, ruleSet: R3, at: late });
+    expect(round).toMatchObject({ state: 'MISSING', requiredOnDay: '2022-11-30' });
+    expect(roundDefaults({ at: late, population: 86, facts: lacking }, round)).toMatchObject({
+      from: '2022-12-07T07:00',
+      to: '2022-12-07T10:15',
+    });
+  });
+
+  const rest = { from: '2022-12-01T07:00', to: '2022-12-01T12:00', target: '245', positive: '0' };
+  const others = knownRounds(facts)[0] ?? null;
+
+  it('refuses the figure of the whole round where that of this time is asked, and says what it would add up to', () => {
+    expect(screeningFrom({ ...rest, tested: '245', counted: 'part' }, at, others)).toEqual({
+      record: null,
+      faults: ['tested'],
+      sum: { tested: 452, target: 245 },
+    });
+  });
+
+  it('reads the figure of the whole round as what is left of it after the parts before', () => {
+    const { record, sum } = screeningFrom({ ...rest, tested: '245', counted: 'whole' }, at, others);
+    expect([record, sum]).toMatchObject([
+      { tested: 38, positive: 0 },
+      { tested: 245, target: 245 },
+    ]);
+    expect(screeningFrom({ ...rest, tested: '200', counted: 'whole' }, at, others).faults).toEqual([
+      'tested',
+    ]);
+  });
+
+  it('leaves the part that is corrected out of what the others add up to', () => {
+    expect(knownRounds(facts, 'p')).toEqual([]);
+  });
+
+  it('refuses a window of more than five days', () => {
+    const long = { ...rest, from: '2022-11-26T11:59', tested: '38' };
+    expect(screeningFrom(long, at).faults).toEqual(['windowTo']);
   });
 
   it('refuses a window in the future, more tested than to be tested, more positive than tested', () => {
@@ -110,7 +157,10 @@ describe('the screening form', () => {
       tested: '11',
       positive: '12',
     };
-    expect(screeningFrom(fields, at)).toEqual({ record: null, faults: ['windowTo', 'tested', 'positive'] });
+    expect(screeningFrom(fields, at)).toMatchObject({
+      record: null,
+      faults: ['windowTo', 'tested', 'positive'],
+    });
   });
 });
 
