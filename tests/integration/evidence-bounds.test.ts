@@ -26,10 +26,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-/** Recorded time only goes on: `day` never lies before that of an area designated before. */
+/** High from 20:00 of the day on; recorded then, or later where a test before it has moved the clock on. */
 async function designated(name: string, day = '2022-11-26'): Promise<string> {
-  now = Math.max(now, beijing(`${day}T20:00:00`));
-  const given = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt: now, reason: '发现2例' };
+  const effectiveAt = beijing(`${day}T20:00:00`);
+  now = Math.max(now, effectiveAt);
+  const given = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt, reason: '发现2例' };
   const { areaId } = await designateArea(context, officer, given);
   now = Math.max(now, beijing('2022-12-01T20:00:00'));
   return areaId;
