@@ -1,4 +1,4 @@
-import { readText } from '@/domain/text/plain-text';
+import { readText, readText } from '@/domain/text/plain-text';
 import { Role } from '@/server/db/generated/enums';
 import type { Transaction } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
@@ -28,6 +28,13 @@ export async function checkPassword(
 export function checkReason(written: string): string {
   const read = readText(written, { min: 2, max: 500, lines: true });
   if (!read.ok) throw refuseAccount('reason-missing', 'reason');
+  return read.text;
+}
+
+/** The name others see, '' where none was given. @throws Problem invalid-input unless it has at most 60 readable characters. */
+export function checkDisplayName(written: string): string {
+  const read = readText(written, { min: 0, max: 60 });
+  if (!read.ok) throw refuseAccount('display-form', 'displayName');
   return read.text;
 }
 
