@@ -1,4 +1,4 @@
-import { readText, readText } from '@/domain/text/plain-text';
+import { readText } from '@/domain/text/plain-text';
 import { Role } from '@/server/db/generated/enums';
 import type { Transaction } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
