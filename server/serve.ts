@@ -69,7 +69,8 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     if (scenario) await scenario.load(db, tell);
 
     const drill = await openDrillClock(db);
-    if (drill) undo.push(await watchDrillClock(db, drill));
+    const drillReport = (error: unknown) => console.error(`Drill clock: ${String(error)}`);
+    if (drill) undo.push(await watchDrillClock(db, drill, drillReport));
     const clock = presentClock(db, drill ?? systemClock);
     const log = await followLog(db);
     undo.push(log.stop);
