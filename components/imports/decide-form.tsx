@@ -18,7 +18,9 @@ export function DecideForm(props: {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<{ field: string; text: string } | null>(null);
   const [pending, start] = useTransition();
-  const mustConfirm = head.holds.length > 0 || head.heldId !== null;
+  const { right, heldId } = head;
+  const waits = head.holds.length > 0;
+  const asksReason = heldId !== null && (right.decide || right.reject);
   const given = reason.trim().length >= 2;
 
   const send = (work: (reason: string) => Promise<Decided>, needsReason: boolean) => () => {
@@ -39,7 +41,8 @@ export function DecideForm(props: {
   return (
     <div className={classes.decide}>
       {head.alreadyApplied && <Alert color="gray">{t('already')}</Alert>}
-      {mustConfirm && (
+      <WhoDecides head={head} />
+      {asksReason && (
         <Textarea
           label={t('reason')}
           description={t('reasonHint')}
@@ -58,24 +61,19 @@ export function DecideForm(props: {
         </Alert>
       )}
       <div className={classes.buttons}>
-        {!mustConfirm && (
+        {heldId === null && right.decide && (
           <Button onClick={send(apply, false)} loading={pending} disabled={head.alreadyApplied}>
-            {t('apply', { effect })}
+            {waits ? t('hold') : t('apply', { effect })}
           </Button>
         )}
-        {mustConfirm && head.heldId === null && (
-          <Button onClick={send(apply, false)} loading={pending}>
-            {t('hold')}
-          </Button>
-        )}
-        {mustConfirm && (
-          <Button variant="default" onClick={send(apply, true)} disabled={pending}>
+        {heldId !== null && right.decide && (
+          <Button onClick={send(apply, true)} disabled={pending}>
             {t('confirm', { effect })}
           </Button>
         )}
-        {head.heldId !== null && (
+        {heldId !== null && right.reject && (
           <Button variant="default" onClick={send(reject, true)} disabled={pending}>
-            {t('reject')}
+            {t(right.why === 'OFFERED' ? 'withdraw' : 'reject')}
           </Button>
         )}
         <Button variant="subtle" onClick={onLeave} disabled={pending}>
@@ -86,5 +84,26 @@ export function DecideForm(props: {
         {pending ? t('working') : t('oneTransaction')}
       </p>
     </div>
+  );
+}
+
+/** Why the list is not this person's to apply, and whose it is. */
+function WhoDecides({ head: { right, heldId, holds } }: { head: PreviewHead }) {
+  const t = useTranslations('imports.decide');
+  const names = right.others.join(t('comma'));
+  const who = right.others.length > 0 ? t('others', { names }) : t('noOthers');
+  const why =
+    right.why === 'OUT_OF_REACH'
+      ? t('outOfReach')
+      : right.why === 'OFFERED'
+        ? t('offered')
+        : heldId === null && holds.length > 0
+          ? t('second')
+          : null;
+  if (why === null) return null;
+  return (
+    <Alert color="yellow" role="note">
+      {why} {who}
+    </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ZonedTime } from '@/components/ui/zoned-time';
+import { useHoldSentence } from './hold-notice';
 import classes from './imports.module.css';
 import { CHANGES, type ImportRecord } from './types';
 
@@ -15,6 +16,7 @@ export function ImportHistory(props: {
   const { imports, total, now, language } = props;
   const t = useTranslations('imports.history');
   const section = useTranslations('imports.section');
+  const sentence = useHoldSentence();
   return (
     <section className={classes.panel} aria-labelledby="import-history-title">
       <h2 id="import-history-title">{t('title')}</h2>
@@ -49,7 +51,7 @@ export function ImportHistory(props: {
               <>
                 <ul>
                   {record.holds.map((hold) => (
-                    <li key={hold.code}>{hold[language]}</li>
+                    <li key={hold.code}>{hold[language] ?? sentence(hold.code)}</li>
                   ))}
                 </ul>
                 <Button component="a" href={`/imports?held=${record.id}`} size="xs">

@@ -21,11 +21,13 @@ export function ImportNotes(props: {
     listLevel: StatedLevel | null;
     text: Sentence;
   }[];
+  outside: { unresolved: number; discrepancies: number };
   language: 'zh' | 'en';
   find: FindDivisions;
   resolve: (areaId: string, divisionCode: string, reason: string) => Promise<Decided>;
 }) {
-  const { unresolved, discrepancies, language, find, resolve } = props;
+  const { unresolved, discrepancies, outside, language, find, resolve } = props;
+  const elsewhere = outside.unresolved + outside.discrepancies;
   const t = useTranslations('imports.notes');
   return (
     <>
@@ -66,6 +68,7 @@ export function ImportNotes(props: {
           </ul>
         </section>
       )}
+      {elsewhere > 0 && <p className={classes.small}>{t('outside', { ...outside })}</p>}
       {Math.max(unresolved.length, discrepancies.length) >= SHOWN && (
         <p className={classes.small}>{t('more', { count: SHOWN })}</p>
       )}

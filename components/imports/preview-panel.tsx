@@ -19,7 +19,8 @@ export function PreviewPanel(props: {
 }) {
   const { head, now, ...decide } = props;
   const t = useTranslations('imports');
-  const { sizes, stated, counts } = head;
+  const { sizes, outside, stated, counts } = head;
+  const hidden = [...CHANGES, ...REMARKS].reduce((sum, section) => sum + outside[section], 0);
   const shown = [...CHANGES, ...REMARKS].filter((section) => sizes[section] > 0);
   const [first] = shown;
   return (
@@ -52,8 +53,8 @@ export function PreviewPanel(props: {
       {head.holds.length > 0 && <HoldNotice holds={head.holds} />}
       <p className={classes.figures}>
         {CHANGES.map((section) => (
-          <span key={section} data-zero={sizes[section] === 0}>
-            {t(`section.${section}`)} <b>{t('figure', { count: sizes[section] })}</b>
+          <span key={section} data-zero={sizes[section] + outside[section] === 0}>
+            {t(`section.${section}`)} <b>{t('figure', { count: sizes[section] + outside[section] })}</b>
           </span>
         ))}
         <span>
@@ -62,7 +63,8 @@ export function PreviewPanel(props: {
         {counts.lowNotDrawn > 0 && <span>{t('lowNotDrawn', { count: counts.lowNotDrawn })}</span>}
         {head.compares && <span>{t('compared', { count: counts.compared })}</span>}
       </p>
-      {first === undefined ? (
+      {hidden > 0 && <p className={classes.small}>{t('outside', { count: hidden })}</p>}
+      {first === undefined && hidden > 0 ? null : first === undefined ? (
         <EmptyState title={t('nothingTitle')} text={t('nothingText')} />
       ) : (
         <Tabs defaultValue={first} keepMounted={false} className={classes.tabs}>

@@ -29,10 +29,20 @@ export interface PreviewHead {
   readonly ahead: boolean;
   readonly stated: { readonly HIGH: number; readonly MEDIUM: number; readonly LOW: number | null };
   readonly counts: { readonly unchanged: number; readonly lowNotDrawn: number; readonly compared: number };
+  /** Rows that are shown, and rows that are not because they lie outside the viewer's jurisdiction. */
   readonly sizes: Readonly<Record<Section, number>>;
-  readonly holds: readonly { readonly code: HoldCode; readonly text: string }[];
+  readonly outside: Readonly<Record<Section, number>>;
+  /** `text` is null where it would name what lies outside the viewer's jurisdiction. */
+  readonly holds: readonly { readonly code: HoldCode; readonly text: string | null }[];
   readonly alreadyApplied: boolean;
   readonly compares: boolean;
+  /** Whether the list is the viewer's to decide, and if not, why and who can. */
+  readonly right: {
+    readonly decide: boolean;
+    readonly reject: boolean;
+    readonly why: 'OUT_OF_REACH' | 'OFFERED' | null;
+    readonly others: readonly string[];
+  };
 }
 
 /** One row of a preview; `from` and `to` are levels, null where nothing stands or is stated. */
@@ -68,5 +78,9 @@ export interface ImportRecord {
   readonly decidedBy: string | null;
   readonly reason: string | null;
   readonly counts: Readonly<Record<string, number>>;
-  readonly holds: readonly ({ readonly code: string } & Sentence)[];
+  readonly holds: readonly {
+    readonly code: string;
+    readonly zh: string | null;
+    readonly en: string | null;
+  }[];
 }

@@ -80,10 +80,15 @@ export interface Renaming {
   from: string;
   effectiveAt: number;
   recordedAt: number;
+  /** IMPORTED: a list words it so. CORRECTED: an officer said so. */
+  cause: Extract<DesignationCause, 'IMPORTED' | 'CORRECTED'>;
 }
 
 /** The public `area.renamed` event: the area as it is called and placed now, and the name it had before. */
-export function renamedEvent(area: EventArea, { from, effectiveAt, recordedAt }: Renaming): ChangeEvent {
+export function renamedEvent(
+  area: EventArea,
+  { from, effectiveAt, recordedAt, cause }: Renaming,
+): ChangeEvent {
   return {
     type: 'fengqu.area.renamed.v1',
     subject: area.id,
@@ -93,7 +98,7 @@ export function renamedEvent(area: EventArea, { from, effectiveAt, recordedAt }:
       previousName: from,
       effectiveAt: new Date(effectiveAt).toISOString(),
       recordedAt: new Date(recordedAt).toISOString(),
-      cause: 'IMPORTED',
+      cause,
     },
   };
 }

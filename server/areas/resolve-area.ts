@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { liesIn } from '@/domain/division/lies-in';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
+import { divisionBook } from '@/server/ingest/division-book';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { renamedEvent } from './area-event';
-import { divisionPaths } from './division-path';
+import { divisionPaths, type PlacedDivision } from './division-path';
 import { divisionCodeText, reasonText } from './inputs';
 
 const schema = z.object({
@@ -15,10 +17,12 @@ const schema = z.object({
 });
 
 /**
- * Say in which division an area of an imported list lies whose written path led to none. Identity, name and written path
+ * Say in which division an area of an imported list lies whose written path did not lead to a county. What the path is
+ * known to lead to binds: the viewer must reach it, and the division must lie in it. Identity, name and written path
  * stay; the next list finds it by that path.
- * @throws Problem not-found when the area is not an unresolved one of a list, or the division is outside the viewer's
- * reach; conflict when that division has an area of this name under the same list already.
+ * @throws Problem not-found when the area is not an unresolved one of a list that the viewer may see, or the division
+ * is outside their reach; invalid-input (`code` outside-written-path) when it lies outside the known part of the path;
+ * conflict when that division has an area of this name under the same list already.
  */
 export async function resolveArea(
   context: ServiceContext,
@@ -26,15 +30,34 @@ export async function resolveArea(
   input: z.input<typeof schema>,
 ): Promise<void> {
   const { areaId, divisionCode, reason } = parseInput(schema, input);
+  const book = await divisionBook(context.db);
   await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
-    const division = (await divisionPaths(tx, [divisionCode])).get(divisionCode);
-    assertMay(viewer, 'import', division?.path ?? null, 'This division');
-    if (!division) throw notFound('This division');
     await tx.$queryRaw`select id from area where id = ${areaId}::uuid for update`;
     const area = await tx.area.findFirst({
       where: { id: areaId, resolved: false, authority: { own: false } },
     });
+    const stored = area?.divisionCode ?? null;
+    const written = area === null ? null : book.resolver.resolve(area.writtenPath).division;
+    const placed = await divisionPaths(
+      tx,
+      [divisionCode, stored, written].flatMap((code) => code ?? []),
+    );
+    const storedPath = placed.get(stored ?? '')?.path ?? null;
+    assertMay(viewer, 'import', storedPath, 'An unresolved area of this id');
     if (!area) throw notFound('An unresolved area of this id');
+    const division = placed.get(divisionCode);
+    assertMay(viewer, 'import', division?.path ?? null, 'This division');
+    if (!division) throw notFound('This division');
+    const known = finerOf(placed.get(stored ?? ''), placed.get(written ?? ''));
+    if (known && !liesIn(division.path, known.path)) {
+      const within = known.steps.map((step) => step.name).join(' ');
+      throw new Problem(
+        'invalid-input',
+        `“${area.writtenPath}” leads to ${within}; the division must lie in it.`,
+        [{ pointer: '/divisionCode', reason: `must lie in ${within}` }],
+        { code: 'outside-written-path', within },
+      );
+    }
     const { authorityId, nameKey } = area;
     const same = await tx.area.findFirst({
       where: { authorityId, nameKey, divisionCode, id: { not: areaId } },
@@ -46,7 +69,10 @@ export async function resolveArea(
       ]);
     }
     await tx.area.update({ where: { id: areaId }, data: { divisionCode, resolved: true } });
-    const event = renamedEvent({ ...area, division }, { from: area.name, effectiveAt: at, recordedAt: at });
+    const event = renamedEvent(
+      { ...area, division },
+      { from: area.name, effectiveAt: at, recordedAt: at, cause: 'CORRECTED' },
+    );
     const audit = {
       action: 'AREA_RESOLVED',
       entity: 'area',
@@ -57,4 +83,13 @@ export async function resolveArea(
     };
     return { result: undefined, changes: [event], audit: [audit] };
   });
+}
+
+/** Of two divisions known for one path the one that says more; where they contradict, what was stored. */
+function finerOf(
+  stored: PlacedDivision | undefined,
+  written: PlacedDivision | undefined,
+): PlacedDivision | undefined {
+  if (!stored || !written) return stored ?? written;
+  return liesIn(written.path, stored.path) ? written : stored;
 }

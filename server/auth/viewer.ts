@@ -15,7 +15,10 @@ export interface Viewer {
 const MAY = {
   /** Designate, raise, lower, record infections and rounds. */
   command: ['ADMIN', 'OFFICER'],
+  /** Offer a list for its dry run, see what lists left, and say where an unresolved place lies. */
   import: ['ADMIN', 'OFFICER'],
+  /** Apply, confirm or set aside a list: besides the role, all the ground it speaks of must be in reach. */
+  decideList: ['ADMIN', 'OFFICER'],
   administer: ['ADMIN'],
   read: ['ADMIN', 'OFFICER', 'STAFF', 'PRESS'],
 } satisfies Record<string, Role[]>;
@@ -23,7 +26,7 @@ const MAY = {
 export type Action = keyof typeof MAY;
 
 /** Whether the viewer's role allows the action at all. */
-export function may(viewer: Viewer, action: Action): boolean {
+export function may(viewer: Pick<Viewer, 'role'>, action: Action): boolean {
   return (MAY[action] as Role[]).includes(viewer.role);
 }
 

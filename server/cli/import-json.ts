@@ -8,10 +8,12 @@ import { jsonLine } from './terminal';
 /**
  * A preview, and what became of it, as one line of JSON: every row of every kind with its reason. `status` is PREVIEW
  * when nothing was to be applied.
+ * @param shown whether the server beside us shows it in its look-up; null when none was asked or none answers.
  */
 export function importJson(
   seen: ListPreview,
   outcome: ApplyOutcome | null,
+  shown: boolean | null,
   language: keyof Sentence,
 ): string {
   const { prepared, plan } = seen;
@@ -19,6 +21,7 @@ export function importJson(
   return jsonLine({
     status: outcome?.status ?? 'PREVIEW',
     importId: outcome?.importId ?? null,
+    shown,
     file: { name: prepared.fileName, sha256: prepared.fileHash, form: prepared.list.form },
     authority: prepared.authority.id,
     listTime: new Date(prepared.list.listTime).toISOString(),

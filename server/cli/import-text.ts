@@ -41,22 +41,32 @@ const SAY = {
     en: 'Dry run: nothing was changed. Add --apply to apply it.',
   },
   dryHeld: {
-    zh: '试运行，未作任何改动。核实后加 --apply --confirm "理由" 采用。',
-    en: 'Dry run: nothing was changed. Once checked, add --apply --confirm "reason".',
+    zh: '试运行，未作任何改动。加 --apply 暂存，再由另一人核实后确认。',
+    en: 'Dry run: nothing was changed. --apply holds it; another person then checks and confirms it.',
   },
   HELD: {
-    zh: '已暂存待确认，等级未变。核实后加 --confirm "理由"，或在“名单导入”页面处理。',
-    en: 'Held: no level was changed. Add --confirm "reason" once checked, or decide on the imports page.',
+    zh: '已暂存待确认，等级未变。由提交人以外的人核实后用 --confirm "理由" --by 账号 确认，或在“名单导入”页面处理。',
+    en: 'Held: no level was changed. Somebody other than who offered it confirms it with --confirm "reason" --by NAME, or on the imports page.',
   },
   APPLIED: { zh: '已采用。', en: 'Applied.' },
+  shown: { zh: '查询已显示变化。', en: 'The look-up shows it.' },
+  notShown: { zh: '查询尚未显示，稍后会显示。', en: 'The look-up does not show it yet; it will.' },
   ALREADY_APPLIED: {
     zh: '这份名单已经采用过，未作改动。',
     en: 'This list is applied already; nothing was changed.',
   },
 } satisfies Record<string, Sentence>;
 
-/** A preview, and what became of it, as lines for a terminal: counts, the first rows of each kind, holds. */
-export function importText(seen: ListPreview, outcome: ApplyOutcome | null, language: Language): string {
+/**
+ * A preview, and what became of it, as lines for a terminal: counts, the first rows of each kind, holds.
+ * @param shown whether the server beside us shows it in its look-up; null when none was asked or none answers.
+ */
+export function importText(
+  seen: ListPreview,
+  outcome: ApplyOutcome | null,
+  shown: boolean | null,
+  language: Language,
+): string {
   const { prepared, plan } = seen;
   const { HIGH, MEDIUM, LOW } = prepared.list.statedCounts;
   const say = (sentence: Sentence): string => sentence[language];
@@ -84,6 +94,7 @@ export function importText(seen: ListPreview, outcome: ApplyOutcome | null, lang
     lines.push(say(SAY.held), ...plan.holds.map((hold) => `  ${hold.code}  ${hold[language]}`));
   }
   lines.push(say(outcome ? SAY[outcome.status] : plan.holds.length > 0 ? SAY.dryHeld : SAY.dry));
+  if (shown !== null) lines.push(say(shown ? SAY.shown : SAY.notShown));
   return lines.join('\n');
 }
 

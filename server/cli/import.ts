@@ -2,28 +2,35 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonText } from '@/server/areas/inputs';
-import { systemViewer } from '@/server/auth/viewer';
+import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import { systemClock } from '@/server/clock/clock';
 import { openDrillClock } from '@/server/clock/drill-clock';
 import { terminalLanguage } from '@/server/config';
 import { type Database, openDatabase } from '@/server/db/connect';
 import { loadDivisions } from '@/server/divisions/load-divisions';
 import { Problem } from '@/server/errors';
+import { logHead } from '@/server/feed/log-head';
 import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
+import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { type ListPreview, previewList } from '@/server/ingest/preview-list';
+import type { ServiceContext } from '@/server/service-context';
 import { loadReference } from '@/server/start/load-reference';
 import { StartupError } from '@/server/startup-error';
 import { importJson } from './import-json';
 import { importText } from './import-text';
+import { personAtConsole } from './person-at-console';
+import { readPassword } from './read-password';
+import { serverShows } from './server-shows';
 import { jsonLine, say, tell } from './terminal';
 import { withDatabase } from './with-database';
 
 const USAGE =
-  'npm run -s import -- FILE [--apply] [--confirm REASON] [--authority national] [--json] [--lang zh|en]';
+  'npm run -s import -- FILE [--apply | --confirm REASON --by NAME] [--by NAME] [--authority national] [--json] [--lang zh|en]';
 
 /**
  * `npm run import`: what a list would change, and with `--apply` change it. Exit 0 when it went well, 1 when the file is
- * no list or cannot be read, 2 when the list must be confirmed by a person (`--confirm` with the reason).
+ * no list or cannot be read, 2 when the list must be confirmed by a person. `--by` names the person who acts and asks for
+ * their password; without it the console itself offers the list, and cannot confirm it.
  */
 export async function run(args: string[]): Promise<void> {
   const { file, options } = readArguments(args);
@@ -31,20 +38,27 @@ export async function run(args: string[]): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new StartupError(`${file} cannot be read (${error.code}).`);
   });
-  const show = (seen: ListPreview, outcome: ApplyOutcome | null) =>
-    say(options.json ? importJson(seen, outcome, language) : importText(seen, outcome, language));
+  const { by = '' } = options;
+  const password = by === '' ? null : await readPassword(by);
+  const show = (seen: ListPreview, outcome: ApplyOutcome | null, shown: boolean | null) =>
+    say(
+      options.json ? importJson(seen, outcome, shown, language) : importText(seen, outcome, shown, language),
+    );
   try {
-    await withDatabase(async ({ url, shared }) => {
+    await withDatabase(async ({ url, shared }, config) => {
       const db = openDatabase(url);
       try {
         if (!shared) await prepare(db);
         const clock = (await openDrillClock(db)) ?? systemClock;
         const context = { db, clock, downgrade: { request: async () => undefined } };
-        const viewer = systemViewer('console');
+        const viewer = password === null ? systemViewer('console') : await personAtConsole(db, by, password);
         const given = { bytes, fileName: path.basename(file), authority: options.authority };
         const seen = await previewList(context, viewer, given);
-        const outcome = options.apply ? await applyList(context, viewer, seen, options.confirm) : null;
-        show(seen, outcome);
+        const outcome = await decide(context, viewer, seen, options);
+        const served = shared || config.DATABASE_URL !== undefined;
+        const shown =
+          served && outcome?.status === 'APPLIED' ? await serverShows(config, await logHead(db)) : null;
+        show(seen, outcome, shown);
         const waits = outcome ? outcome.status === 'HELD' : seen.plan.holds.length > 0;
         if (waits) process.exitCode = 2;
       } finally {
@@ -61,6 +75,24 @@ export async function run(args: string[]): Promise<void> {
   }
 }
 
+async function decide(
+  context: ServiceContext,
+  viewer: Viewer,
+  seen: ListPreview,
+  { apply, confirm }: { apply: boolean; confirm: string | undefined },
+): Promise<ApplyOutcome | null> {
+  if (confirm === undefined) return apply ? applyList(context, viewer, seen) : null;
+  const { authority, fileHash } = seen.prepared;
+  const waiting = await context.db.prisma.listImport.findFirst({
+    where: { authorityId: authority.id, fileHash, status: 'HELD' },
+    select: { id: true },
+  });
+  if (!waiting) {
+    throw new Problem('conflict', 'This list does not wait for a decision; offer it with --apply first.');
+  }
+  return confirmHeldList(context, viewer, { importId: waiting.id, reason: confirm }, seen);
+}
+
 /** Alone on its database a command finds no server that loaded what every import needs. */
 async function prepare(db: Database): Promise<void> {
   await loadReference(db);
@@ -75,6 +107,7 @@ function readArguments(args: string[]) {
       options: {
         apply: { type: 'boolean', default: false },
         confirm: { type: 'string' },
+        by: { type: 'string' },
         authority: { type: 'string', default: 'national' },
         json: { type: 'boolean', default: false },
         lang: { type: 'string' },
@@ -86,6 +119,9 @@ function readArguments(args: string[]) {
     if (lang !== undefined && lang !== 'zh' && lang !== 'en') throw new Error('--lang is zh or en');
     const reason = confirm === undefined ? undefined : reasonText.safeParse(confirm);
     if (reason && !reason.success) throw new Error(`--confirm: ${reason.error.issues[0]?.message}`);
+    if (reason && !values.by) {
+      throw new Error('--confirm needs --by NAME: a second person confirms a held list, never the console');
+    }
     return { file, options: { ...options, lang, confirm: reason?.data } as const };
   } catch (error) {
     throw new StartupError(`${(error as Error).message.split('. ')[0]}.\nUsage: ${USAGE}`);

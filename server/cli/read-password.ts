@@ -13,6 +13,15 @@ export async function readNewPassword(fromStdin: boolean): Promise<string> {
   return first;
 }
 
+/**
+ * The password of an account that exists: asked for once without showing it on a terminal, else the first line of
+ * standard input.
+ * @throws StartupError when nothing comes.
+ */
+export function readPassword(name: string): Promise<string> {
+  return process.stdin.isTTY ? askHidden(`Password of ${name}: `) : firstLine();
+}
+
 async function firstLine(): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));

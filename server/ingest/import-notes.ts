@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import type { StatedLevel } from '@/domain/level/level';
 import type { Sentence } from '@/domain/list/explain-row';
 import { divisionPaths } from '@/server/areas/division-path';
@@ -26,35 +27,45 @@ export interface ImportNotes {
     readonly listLevel: StatedLevel | null;
     readonly text: Sentence;
   }[];
+  /** How many more of each lie outside the viewer's jurisdiction. */
+  readonly outside: { readonly unresolved: number; readonly discrepancies: number };
 }
 
 const SHOWN = 500;
 
-/** The unresolved areas and the discrepancies that wait for an officer. @throws Problem not-found for other roles. */
+/**
+ * The unresolved areas and the discrepancies that wait for an officer, those inside the viewer's jurisdiction.
+ * @throws Problem not-found for other roles.
+ */
 export async function importNotes(context: Pick<ServiceContext, 'db'>, viewer: Viewer): Promise<ImportNotes> {
   assertMayImport(viewer);
   const { prisma } = context.db;
   const standing = { recordedTo: null, validTo: null };
-  const [areas, last] = await Promise.all([
+  const unplaced = { resolved: false, authority: { own: false }, designations: { some: standing } } as const;
+  const within = viewer.scope === '' ? {} : { division: { path: { startsWith: viewer.scope } } };
+  const [areas, count, last] = await Promise.all([
     prisma.area.findMany({
-      where: { resolved: false, authority: { own: false }, designations: { some: standing } },
+      where: { ...unplaced, ...within },
       include: { designations: { where: standing } },
       orderBy: [{ writtenPath: 'asc' }, { name: 'asc' }],
       take: SHOWN,
     }),
+    Promise.all([
+      prisma.area.count({ where: unplaced }),
+      prisma.area.count({ where: { ...unplaced, ...within } }),
+    ]),
     prisma.listImport.findFirst({
       where: { status: 'APPLIED' },
       orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-      include: {
-        discrepancies: { orderBy: [{ kind: 'asc' }, { divisionCode: 'asc' }, { id: 'asc' }], take: SHOWN },
-      },
+      include: { discrepancies: { orderBy: [{ kind: 'asc' }, { divisionCode: 'asc' }, { id: 'asc' }] } },
     }),
   ]);
-  const rows = last?.discrepancies ?? [];
+  const all = last?.discrepancies ?? [];
   const paths = await divisionPaths(
     prisma,
-    rows.flatMap((row) => row.divisionCode ?? []),
+    all.flatMap((row) => row.divisionCode ?? []),
   );
+  const rows = all.filter((row) => liesIn(paths.get(row.divisionCode ?? '')?.path, viewer.scope));
   return {
     unresolved: areas.map(({ id, name, writtenPath, designations }) => ({
       areaId: id,
@@ -62,18 +73,21 @@ export async function importNotes(context: Pick<ServiceContext, 'db'>, viewer: V
       writtenPath,
       level: designations[0]?.level ?? 'LOW',
     })),
-    discrepancies: rows.map(({ id, areaId, name, divisionCode, ownLevel, listLevel, kind }) => ({
-      id,
-      areaId,
-      name,
-      path:
-        paths
-          .get(divisionCode ?? '')
-          ?.steps.map((step) => step.name)
-          .join(' ') ?? '',
-      ownLevel,
-      listLevel,
-      text: explainDiscrepancy({ kind: kind as DiscrepancyKind, ownLevel, listLevel }),
-    })),
+    discrepancies: rows
+      .slice(0, SHOWN)
+      .map(({ id, areaId, name, divisionCode, ownLevel, listLevel, kind }) => ({
+        id,
+        areaId,
+        name,
+        path:
+          paths
+            .get(divisionCode ?? '')
+            ?.steps.map((step) => step.name)
+            .join(' ') ?? '',
+        ownLevel,
+        listLevel,
+        text: explainDiscrepancy({ kind: kind as DiscrepancyKind, ownLevel, listLevel }),
+      })),
+    outside: { unresolved: count[0] - count[1], discrepancies: all.length - rows.length },
   };
 }

@@ -17,13 +17,19 @@ export interface ImportRecord {
   readonly decidedBy: string | null;
   readonly reason: string | null;
   readonly counts: Readonly<Record<string, number>>;
-  readonly holds: StoredSummary['holds'];
+  /** Why it had to wait; the sentences are null where they would name what lies outside the viewer's jurisdiction. */
+  readonly holds: readonly {
+    readonly code: string;
+    readonly zh: string | null;
+    readonly en: string | null;
+  }[];
 }
 
 const SHOWN = 50;
 
 /**
- * The imports, those that wait for a decision first, then the newest; at most 50, with how many there are in all.
+ * The imports, those that wait for a decision first, then the newest; at most 50, with how many there are in all. They
+ * say how many places a list changed, never which.
  * @throws Problem not-found for roles that may not import.
  */
 export async function listImports(
@@ -67,7 +73,8 @@ export async function listImports(
       decidedBy: names.get(row.decidedBy ?? '') ?? null,
       reason: row.decideReason,
       counts: summary.counts,
-      holds: summary.holds,
+      holds:
+        viewer.scope === '' ? summary.holds : summary.holds.map(({ code }) => ({ code, zh: null, en: null })),
     };
   });
   return { total, imports };

@@ -5,6 +5,7 @@ import type { ListSummary } from '@/domain/list/summary';
 import type { ListEntry } from '@/domain/list/types';
 import type { ListAuthority } from './list-authority';
 import type { EntryPlace } from './locate-entries';
+import type { PlanBasis } from './plan-basis';
 import type { ReadList } from './read-list';
 import type { FormerPlace, StandingListPlace } from './standing-places';
 
@@ -74,6 +75,6 @@ export interface ListPlan {
   readonly ahead: boolean;
   /** Equal for two plans that would do the same. */
   readonly digest: string;
-  /** Log cursor of the state judged. */
-  readonly logVersion: number;
+  /** What the plan was judged by: it is stale once this differs. */
+  readonly basis: PlanBasis;
 }

@@ -11,6 +11,7 @@ import type { DivisionBook } from './division-book';
 import { importSettings } from './import-settings';
 import { lastApplied } from './last-applied';
 import type { ListPlan, PreparedList } from './list-plan';
+import { planBasis } from './plan-basis';
 import { planDigest } from './plan-digest';
 import { settleIdentities } from './settle-identities';
 import { formerPlaces, standingPlaces } from './standing-places';
@@ -29,7 +30,7 @@ export async function planList(
   now: number,
 ): Promise<ListPlan> {
   const { authority, places, list, summary } = prepared;
-  const logVersion = await currentLogVersion(reader);
+  const basis = await planBasis(reader, authority.id);
   const settings = await importSettings(reader);
   const previous = await lastApplied(reader, authority.id);
   const standing = await standingPlaces(reader, authority.id);
@@ -69,7 +70,7 @@ export async function planList(
     holds,
     previous,
     ...effect(list.listTime, previous?.effectiveAt ?? null, now),
-    logVersion,
+    basis,
   };
   return { ...plan, digest: planDigest(prepared.fileHash, plan) };
 }
@@ -82,13 +83,6 @@ export function effect(
 ): { effectiveAt: number; ahead: boolean } {
   const ahead = listTime > now;
   return { effectiveAt: Math.max(ahead ? now : listTime, previous ?? 0), ahead };
-}
-
-/** The number of the last line of the change log; 0 when it is empty. */
-export async function currentLogVersion(reader: Reader): Promise<number> {
-  const [row] = await reader.$queryRaw<{ version: bigint | string }[]>`
-    select coalesce(max(seq), 0)::bigint as version from change_log`;
-  return Number(row?.version ?? 0);
 }
 
 function homePath(book: DivisionBook, code: string | null): string | null {

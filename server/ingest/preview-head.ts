@@ -1,9 +1,10 @@
 import type { Sentence } from '@/domain/list/explain-row';
 import type { HoldCode } from '@/domain/list/hold';
 import type { ListForm } from '@/domain/list/types';
+import type { DecisionRight } from './decision-right';
 import { type ImportCounts, importCounts } from './import-counts';
-import type { ListPreview } from './preview-list';
 import { PREVIEW_SECTIONS, type PreviewSection, sectionSize } from './preview-rows';
+import type { KeptPreview } from './preview-store';
 
 /** What a screen shows of a preview before it asks for rows. Instants are epoch ms. */
 export interface PreviewHead {
@@ -17,24 +18,33 @@ export interface PreviewHead {
   readonly ahead: boolean;
   readonly stated: { readonly HIGH: number; readonly MEDIUM: number; readonly LOW: number | null };
   readonly counts: ImportCounts;
+  /** Rows that are shown, and rows that are not because they lie outside the viewer's jurisdiction. */
   readonly sizes: Readonly<Record<PreviewSection, number>>;
-  readonly holds: readonly { readonly code: HoldCode; readonly text: string }[];
+  readonly outside: Readonly<Record<PreviewSection, number>>;
+  /** `text` is null where it would name what lies outside the viewer's jurisdiction. */
+  readonly holds: readonly { readonly code: HoldCode; readonly text: string | null }[];
   /** This very file is the one applied last. */
   readonly alreadyApplied: boolean;
   readonly compares: boolean;
+  readonly right: DecisionRight;
 }
 
-/** Sum a preview up for a screen, in the language asked for. */
+/**
+ * Sum a preview up for a screen, in the language asked for.
+ * @param shown the part of `preview` that the viewer sees
+ */
 export function previewHead(
-  preview: ListPreview,
-  token: string,
-  heldId: string | null,
+  { preview, shown, token, heldId }: KeptPreview & { token: string },
+  right: DecisionRight,
   language: keyof Sentence,
 ): PreviewHead {
   const { prepared, plan } = preview;
-  const sizes = Object.fromEntries(
-    PREVIEW_SECTIONS.map((section) => [section, sectionSize(preview, section)]),
-  );
+  const perSection = (count: (section: PreviewSection) => number) =>
+    Object.fromEntries(PREVIEW_SECTIONS.map((section) => [section, count(section)])) as Record<
+      PreviewSection,
+      number
+    >;
+  const size = (section: PreviewSection) => sectionSize(shown, section);
   return {
     token,
     heldId,
@@ -46,9 +56,11 @@ export function previewHead(
     ahead: plan.ahead,
     stated: prepared.list.statedCounts,
     counts: importCounts(plan),
-    sizes: sizes as Record<PreviewSection, number>,
-    holds: plan.holds.map((hold) => ({ code: hold.code, text: hold[language] })),
+    sizes: perSection(size),
+    outside: perSection((section) => sectionSize(preview, section) - size(section)),
+    holds: plan.holds.map((hold) => ({ code: hold.code, text: shown === preview ? hold[language] : null })),
     alreadyApplied: plan.previous?.fileHash === prepared.fileHash,
     compares: plan.homeDivision !== null,
+    right,
   };
 }

@@ -14,8 +14,9 @@ import {
   openDesignations,
 } from '@/server/areas/designation-rows';
 import { inChunks } from '@/server/db/in-chunks';
-import type { ChangeEvent, RawTransaction } from '@/server/db/transact';
+import type { AuditLine, ChangeEvent, RawTransaction } from '@/server/db/transact';
 import type { DivisionBook } from './division-book';
+import { importCounts } from './import-counts';
 import type { ListPlan, PreparedList } from './list-plan';
 import { renameAreas } from './rename-areas';
 import type { StandingListPlace } from './standing-places';
@@ -123,7 +124,36 @@ export async function writePlan(
   await inChunks(begins, (chunk) => openDesignations(tx, chunk, actorId, at));
   for (const { area, from } of await renameAreas(tx, plan, standingOf)) {
     const division = area.divisionCode === null ? undefined : book.placed(area.divisionCode);
-    events.push(renamedEvent({ ...area, division }, { from, effectiveAt: plan.effectiveAt, recordedAt: at }));
+    events.push(
+      renamedEvent(
+        { ...area, division },
+        { from, effectiveAt: plan.effectiveAt, recordedAt: at, cause: 'IMPORTED' },
+      ),
+    );
   }
   return events;
+}
+
+/** The audit line of a list that was applied or held. */
+export function importAudit(
+  action: 'LIST_APPLIED' | 'LIST_HELD',
+  importId: string,
+  prepared: PreparedList,
+  plan: ListPlan,
+  reason: string,
+): AuditLine {
+  return {
+    action,
+    entity: 'list_import',
+    entityId: importId,
+    reason,
+    after: {
+      authority: prepared.authority.id,
+      fileName: prepared.fileName,
+      fileHash: prepared.fileHash,
+      listTime: new Date(prepared.list.listTime).toISOString(),
+      counts: { ...importCounts(plan) },
+      holds: plan.holds.map((hold) => hold.code),
+    },
+  };
 }

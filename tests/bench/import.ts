@@ -11,6 +11,7 @@ import { startEmbeddedPostgres } from '@/server/db/embedded/embedded-postgres';
 import { applyMigrations } from '@/server/db/schema-engine';
 import { loadDivisions } from '@/server/divisions/load-divisions';
 import { applyList } from '@/server/ingest/apply-list';
+import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { divisionBook } from '@/server/ingest/division-book';
 import { previewList } from '@/server/ingest/preview-list';
 import { loadReference } from '@/server/start/load-reference';
@@ -39,7 +40,12 @@ async function importFile(db: Database, name: string, file: string, hour: string
   const preview = await timed(`${name}: dry run`, () =>
     previewList(context, viewer, { bytes, fileName: path.basename(file) }),
   );
-  const outcome = await timed(`${name}: apply`, () => applyList(context, viewer, preview, 'bench'));
+  const outcome = await timed(`${name}: apply`, async () => {
+    const offered = await applyList(context, viewer, preview);
+    if (offered.status !== 'HELD') return offered;
+    const second = { ...viewer, id: 'bench-second' };
+    return confirmHeldList(context, second, { importId: offered.importId, reason: 'bench' }, preview);
+  });
   console.log(name, JSON.stringify(outcome));
 }
 

@@ -1,10 +1,16 @@
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
+import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { type ListPreview, previewList } from '@/server/ingest/preview-list';
 import type { ServiceContext } from '@/server/service-context';
 
-export const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+/** Keeps the national list: the whole nation is in reach. */
+export const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '' };
+/** Confirms what `officer` offered. */
+export const second: Viewer = { ...officer, id: 'o2', displayName: '值班员乙' };
+/** Commands 潍坊市 and no other ground. */
+export const ofWeifang: Viewer = { ...officer, id: 'w', displayName: '值班员丙', scope: '370000/370700/' };
 export const press: Viewer = { ...officer, id: 'p', role: 'PRESS' };
 
 export const beijing = (text: string): number => Date.parse(`${text}+08:00`);
@@ -50,12 +56,23 @@ export function preview(
   return previewList(context, officer, { bytes: nationalBytes(list), fileName });
 }
 
+/** Apply a list. @param reason with which a second person confirms it when it is held. */
 export async function imported(
   context: ServiceContext,
   list: TypedList,
   reason?: string,
 ): Promise<ApplyOutcome> {
-  return applyList(context, officer, await preview(context, list), reason);
+  return appliedAs(context, await preview(context, list), reason);
+}
+
+export async function appliedAs(
+  context: ServiceContext,
+  seen: ListPreview,
+  reason?: string,
+): Promise<ApplyOutcome> {
+  const outcome = await applyList(context, officer, seen);
+  if (outcome.status !== 'HELD' || reason === undefined) return outcome;
+  return confirmHeldList(context, second, { importId: outcome.importId, reason });
 }
 
 /** What stands under the national list now: name → level. */

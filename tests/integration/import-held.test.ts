@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
@@ -12,6 +13,7 @@ import {
   officer,
   press,
   preview,
+  second,
 } from './import-fixture';
 import { placeDivisions } from './places';
 
@@ -63,26 +65,28 @@ describe('a list that drops more than the configured share', () => {
     expect(await db.prisma.listImport.count()).toBe(2);
   });
 
-  it('is applied by an officer with a reason, who is named', async () => {
+  it('is applied by a second person with a reason, who is named', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    const outcome = await confirmHeldList(context, officer, { importId, reason: '已电话核实，属实' });
+    const outcome = await confirmHeldList(context, second, { importId, reason: '已电话核实，属实' });
     expect(outcome).toMatchObject({ status: 'APPLIED', importId, counts: { ended: 5 } });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(5);
     expect(await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
       status: 'APPLIED',
-      decidedBy: 'o',
+      held: true,
+      decidedBy: 'o2',
       decideReason: '已电话核实，属实',
     });
-    await expect(confirmHeldList(context, officer, { importId, reason: '再来一次' })).rejects.toMatchObject({
-      kind: 'not-found',
+    await expect(confirmHeldList(context, second, { importId, reason: '再来一次' })).rejects.toMatchObject({
+      kind: 'conflict',
+      extra: { code: 'decided-already', stands: 'APPLIED', decidedBy: 'o2', reason: '已电话核实，属实' },
     });
   });
 
   it('cannot be confirmed without a reason, nor by the press', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    await expect(confirmHeldList(context, officer, { importId, reason: ' ' })).rejects.toMatchObject({
+    await expect(confirmHeldList(context, second, { importId, reason: ' ' })).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [{ pointer: '/reason' }],
     });
@@ -90,6 +94,56 @@ describe('a list that drops more than the configured share', () => {
       kind: 'not-found',
     });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+  });
+
+  it('is not confirmed by whoever offered it, nor by the system, and the database refuses both', async () => {
+    const importId = await held();
+    const context = contextAt(db, '2022-12-01T17:00:00');
+    const confirm = (viewer: Viewer) => confirmHeldList(context, viewer, { importId, reason: '已核实' });
+    for (const viewer of [officer, systemViewer('console')]) {
+      await expect(confirm(viewer)).rejects.toMatchObject({
+        kind: 'conflict',
+        extra: { code: 'second-person' },
+      });
+    }
+    const decide = (decidedBy: string) =>
+      db.prisma.listImport.update({
+        where: { id: importId },
+        data: { status: 'APPLIED', decidedBy, decidedAt: new Date(), decideReason: '已核实' },
+      });
+    await expect(decide('o')).rejects.toThrow(/second person/);
+    await expect(decide('system:console')).rejects.toThrow(/second person/);
+    expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
+    expect(await db.prisma.listImport.findUnique({ where: { id: importId } })).toMatchObject({
+      status: 'HELD',
+      held: true,
+    });
+  });
+
+  it('is decided once and stays marked as held, whoever writes to the database', async () => {
+    const importId = await held();
+    const where = { id: importId };
+    await expect(db.prisma.listImport.update({ where, data: { held: false } })).rejects.toThrow(
+      /only the decision/,
+    );
+    await expect(db.prisma.listImport.update({ where, data: { actorId: 'o2' } })).rejects.toThrow(
+      /only the decision/,
+    );
+    const context = contextAt(db, '2022-12-01T17:00:00');
+    await confirmHeldList(context, second, { importId, reason: '已核实' });
+    await expect(db.prisma.listImport.update({ where, data: { status: 'REJECTED' } })).rejects.toThrow(
+      /decided already/,
+    );
+    expect(await db.prisma.listImport.findUnique({ where })).toMatchObject({ status: 'APPLIED', held: true });
+  });
+
+  it('may be taken back by whoever offered it', async () => {
+    const importId = await held();
+    await rejectHeldList(contextAt(db, '2022-12-01T17:00:00'), officer, { importId, reason: '文件不完整' });
+    expect(await db.prisma.listImport.findUnique({ where: { id: importId } })).toMatchObject({
+      status: 'REJECTED',
+      decidedBy: 'o',
+    });
   });
 
   it('is rejected for good, and held anew when it comes again', async () => {
@@ -102,7 +156,7 @@ describe('a list that drops more than the configured share', () => {
     });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
     await expect(rejectHeldList(context, officer, { importId, reason: '文件不完整' })).rejects.toMatchObject({
-      kind: 'not-found',
+      kind: 'conflict',
     });
     expect(await held()).not.toBe(importId);
   });
@@ -110,7 +164,7 @@ describe('a list that drops more than the configured share', () => {
   it('applied by mistake is mended by confirming the whole list of the hour before', async () => {
     const before = await nationalArea(db, '第9小区');
     const importId = await held();
-    await confirmHeldList(contextAt(db, '2022-12-01T17:00:00'), officer, { importId, reason: '误以为属实' });
+    await confirmHeldList(contextAt(db, '2022-12-01T17:00:00'), second, { importId, reason: '误以为属实' });
     const again = { ...FULL, hour: '2022-12-01 12时' };
     const outcome = await imported(contextAt(db, '2022-12-01T18:00:00'), again, '上一份名单不完整');
     expect(outcome).toMatchObject({ status: 'APPLIED', counts: { added: 5, returned: 5 } });

@@ -84,7 +84,11 @@ describe('a first list', () => {
     const context = contextAt(db, '2022-07-08T10:00:00');
     const first = await imported(context, FIRST);
     const before = await rowCounts(db);
-    expect(await imported(context, FIRST)).toEqual({ status: 'ALREADY_APPLIED', importId: first.importId });
+    expect(await imported(context, FIRST)).toEqual({
+      status: 'ALREADY_APPLIED',
+      importId: first.importId,
+      by: { id: 'o', name: null, at: beijing('2022-07-08T10:00:00') },
+    });
     expect(await rowCounts(db)).toEqual(before);
   });
 
@@ -107,7 +111,7 @@ describe('a first list', () => {
     const file = { bytes: nationalBytes(FIRST), fileName: 'list.json' };
     await expect(previewList(context, press, file)).rejects.toMatchObject({ kind: 'not-found' });
     const seen = await preview(context, FIRST);
-    expect(() => applyList(context, press, seen)).toThrow(/does not exist/);
+    await expect(applyList(context, press, seen)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await db.prisma.area.count()).toBe(0);
   });
 

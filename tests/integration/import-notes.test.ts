@@ -4,7 +4,7 @@ import type { Database } from '@/server/db/connect';
 import { importNotes } from '@/server/ingest/import-notes';
 import { listImports } from '@/server/ingest/list-imports';
 import { freshDatabase } from './fresh-database';
-import { contextAt, imported, nationalArea, officer, press } from './import-fixture';
+import { contextAt, imported, nationalArea, officer, ofWeifang, press } from './import-fixture';
 import { placeDivisions } from './places';
 
 const UNKNOWN = '山东省 潍坊市 滨海新城';
@@ -38,7 +38,12 @@ describe('a place whose path leads to no county', () => {
     });
     expect(event).toMatchObject({
       type: 'fengqu.area.renamed.v1',
-      data: { divisionCode: '370703', path: ['山东省', '潍坊市', '寒亭区'], name: '幸福小区' },
+      data: {
+        cause: 'CORRECTED',
+        divisionCode: '370703',
+        path: ['山东省', '潍坊市', '寒亭区'],
+        name: '幸福小区',
+      },
     });
     const again = await imported(contextAt(db, '2022-07-08T21:00:00'), { ...LIST, hour: '2022-07-08 20时' });
     expect(again).toMatchObject({ counts: { added: 0, ended: 0, unchanged: 2 } });
@@ -48,7 +53,7 @@ describe('a place whose path leads to no county', () => {
   it('is not resolved into a division outside the officer’s reach, nor without a reason', async () => {
     const context = contextAt(db, '2022-07-08T11:00:00');
     const { id } = await nationalArea(db, '幸福小区');
-    const attempt = (divisionCode: string, reason: string, viewer = officer) =>
+    const attempt = (divisionCode: string, reason: string, viewer = ofWeifang) =>
       resolveArea(context, viewer, { areaId: id, divisionCode, reason });
     await expect(attempt('150102', '归新城区')).rejects.toMatchObject({ kind: 'not-found' });
     await expect(attempt('370703', '')).rejects.toMatchObject({ faults: [{ pointer: '/reason' }] });

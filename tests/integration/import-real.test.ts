@@ -3,12 +3,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/server/db/connect';
 import { loadDivisions } from '@/server/divisions/load-divisions';
-import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
+import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import { previewList } from '@/server/ingest/preview-list';
 import { hohhot } from '@/server/scenarios/hohhot-2022-03';
 import { loadReference } from '@/server/start/load-reference';
 import { freshDatabase } from './fresh-database';
-import { contextAt, officer } from './import-fixture';
+import { appliedAs, contextAt, officer } from './import-fixture';
 
 const FOLDER = process.env.REAL_DATA_DIR ?? path.resolve(import.meta.dirname, '../../../shared/data');
 const present = existsSync(FOLDER);
@@ -26,7 +26,7 @@ async function importFile(file: string, hour: string, reason?: string): Promise<
   const context = contextAt(db, hour);
   const bytes = readFileSync(path.join(FOLDER, file));
   const preview = await previewList(context, officer, { bytes, fileName: path.basename(file) });
-  return applyList(context, officer, preview, reason);
+  return appliedAs(context, preview, reason);
 }
 
 const standing = async (level: 'HIGH' | 'MEDIUM', under = '') =>

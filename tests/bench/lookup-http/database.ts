@@ -41,7 +41,7 @@ export async function benchDatabase(folder: string, tell: (step: string) => void
     const context = { db, ...CONTEXT };
     const viewer = systemViewer('bench');
     const preview = await previewList(context, viewer, { bytes: list.bytes, fileName: 'list.json' });
-    await applyList(context, viewer, preview, 'bench');
+    await applyList(context, viewer, preview);
   }
   const name = `bench ${uuidv7()}`;
   const { secret } = await createKey(db, systemViewer('bench'), { name, scopes: ['lookup:read'] });

@@ -1,21 +1,28 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { Decided } from '@/components/imports/types';
+import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { resolveArea } from '@/server/areas/resolve-area';
 import { requireAllowed } from '@/server/auth/current-viewer';
 import type { Viewer } from '@/server/auth/viewer';
 import { Problem } from '@/server/errors';
 import { decidePreviewedList } from '@/server/ingest/decide-previewed-list';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
+import { untilShown } from '@/server/lookup/until-shown';
 import { runtime } from '@/server/runtime';
 
-/** Apply the previewed list; with a reason also when it must be confirmed. */
+/** Apply or hold the previewed list, or confirm the held one it was made from, with the reason. */
 export async function applyAction(token: string, reason: string): Promise<Decided> {
   return decided(async (viewer) => {
     const outcome = await decidePreviewedList(runtime(), viewer, String(token), String(reason));
-    return outcome.status;
+    if (outcome.status === 'ALREADY_APPLIED') {
+      const { name, at } = outcome.by;
+      return { outcome: outcome.status, said: { who: name ?? '', at } };
+    }
+    const shown = outcome.status !== 'APPLIED' || (await untilShown(runtime()));
+    return { outcome: outcome.status, text: shown ? outcome.status : 'APPLIED_NOT_SHOWN' };
   });
 }
 
@@ -23,7 +30,7 @@ export async function applyAction(token: string, reason: string): Promise<Decide
 export async function rejectAction(importId: string, reason: string): Promise<Decided> {
   return decided(async (viewer) => {
     await rejectHeldList(runtime(), viewer, { importId: String(importId), reason: String(reason) });
-    return 'REJECTED';
+    return { outcome: 'REJECTED' };
   });
 }
 
@@ -32,28 +39,38 @@ export async function resolveAction(areaId: string, divisionCode: string, reason
   return decided(async (viewer) => {
     const input = { areaId: String(areaId), divisionCode: String(divisionCode), reason: String(reason) };
     await resolveArea(runtime(), viewer, input);
-    return 'RESOLVED';
+    return { outcome: 'RESOLVED' };
   });
 }
 
+type Done = Exclude<Decided['outcome'], 'REFUSED'>;
+
 async function decided(
-  work: (viewer: Viewer) => Promise<Exclude<Decided['outcome'], 'REFUSED'>>,
+  work: (viewer: Viewer) => Promise<{
+    outcome: Done;
+    text?: Done | 'APPLIED_NOT_SHOWN';
+    said?: { who: string; at: number };
+  }>,
 ): Promise<Decided> {
   const viewer = await requireAllowed('import');
-  const t = await getTranslations('imports.outcome');
+  const [t, locale] = await Promise.all([getTranslations('imports.outcome'), getLocale()]);
+  const hour = (at: number) => sayInstant(at, languageOf(locale));
   try {
-    const outcome = await work(viewer);
+    const { outcome, text = outcome, said } = await work(viewer);
     revalidatePath('/', 'layout');
-    return { outcome, field: '', text: t(outcome) };
+    const values = { who: said?.who || t('system'), when: hour(said?.at ?? 0) };
+    return { outcome, field: '', text: t(text, values) };
   } catch (error) {
     if (!(error instanceof Problem)) {
       console.error(error);
       return { outcome: 'REFUSED', field: '', text: t('internal') };
     }
+    const { code, stands, changed, decidedBy, decidedAt, reason = '', within = '' } = error.extra;
     const field = error.faults[0]?.pointer.split('/')[1] ?? '';
-    const known = `refused.${error.extra.code ?? `${error.kind}${field ? `-${field}` : ''}`}` as Parameters<
-      typeof t.has
-    >[0];
-    return { outcome: 'REFUSED', field, text: t.has(known) ? t(known) : t('internal') };
+    const named = [code ?? error.kind, stands ?? changed ?? (code ? '' : field)].filter(Boolean).join('-');
+    const known = `refused.${named}` as Parameters<typeof t.has>[0];
+    const when = decidedAt ? hour(Date.parse(decidedAt)) : '';
+    const values = { who: decidedBy || t('system'), when, reason, within };
+    return { outcome: 'REFUSED', field, text: t.has(known) ? t(known, values) : t('internal') };
   }
 }

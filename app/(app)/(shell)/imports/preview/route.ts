@@ -1,8 +1,12 @@
 import { readablePart, searchText } from '@/domain/text/plain-text';
+import type { Viewer } from '@/server/auth/viewer';
 import { Problem } from '@/server/errors';
+import { boundPreview } from '@/server/ingest/bound-preview';
+import { decisionRight } from '@/server/ingest/decision-right';
+import { divisionBook } from '@/server/ingest/division-book';
 import { previewHeldList } from '@/server/ingest/held-list';
 import { previewHead } from '@/server/ingest/preview-head';
-import { previewList } from '@/server/ingest/preview-list';
+import { type ListPreview, previewList } from '@/server/ingest/preview-list';
 import { keepPreview } from '@/server/ingest/preview-store';
 import { MAX_LIST_BYTES } from '@/server/ingest/read-list';
 import { runtime } from '@/server/runtime';
@@ -13,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   return answer(request, async (viewer, language) => {
     const fileName = nameOf(request.headers.get('x-file-name'));
     const preview = await previewList(runtime(), viewer, { bytes: await bodyOf(request), fileName });
-    return previewHead(preview, keepPreview(viewer, preview, null), null, language);
+    return headOf(viewer, preview, null, language);
   });
 }
 
@@ -22,8 +26,16 @@ export async function GET(request: Request): Promise<Response> {
   return answer(request, async (viewer, language) => {
     const heldId = new URL(request.url).searchParams.get('held') ?? '';
     const preview = await previewHeldList(runtime(), viewer, heldId);
-    return previewHead(preview, keepPreview(viewer, preview, heldId), heldId, language);
+    return headOf(viewer, preview, heldId, language);
   });
+}
+
+async function headOf(viewer: Viewer, preview: ListPreview, heldId: string | null, language: 'zh' | 'en') {
+  const { db } = runtime();
+  const shown = boundPreview(await divisionBook(db), viewer, preview);
+  const kept = { preview, shown, heldId };
+  const right = await decisionRight({ db }, viewer, preview, heldId);
+  return previewHead({ ...kept, token: keepPreview(viewer, kept) }, right, language);
 }
 
 function nameOf(header: string | null): string {

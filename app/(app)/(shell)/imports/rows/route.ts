@@ -9,12 +9,12 @@ const MOST = 500;
 export async function GET(request: Request): Promise<Response> {
   return answer(request, (viewer, language) => {
     const asked = new URL(request.url).searchParams;
-    const { preview } = keptPreview(viewer, asked.get('token') ?? '');
+    const { shown } = keptPreview(viewer, asked.get('token') ?? '');
     const section = PREVIEW_SECTIONS.find((known) => known === asked.get('section'));
     const offset = Number(asked.get('offset') ?? 0);
     const limit = Number(asked.get('limit') ?? MOST);
     const whole = Number.isSafeInteger(offset) && Number.isSafeInteger(limit) && offset >= 0 && limit > 0;
     if (!section || !whole) throw new Problem('invalid-input', 'No such part of the preview.');
-    return { rows: previewRows(preview, section, language, offset, Math.min(limit, MOST)) };
+    return { rows: previewRows(shown, section, language, offset, Math.min(limit, MOST)) };
   });
 }

@@ -1,0 +1,52 @@
+import type { Viewer } from '@/server/auth/viewer';
+import type { ServiceContext } from '@/server/service-context';
+import { divisionBook } from './division-book';
+import { listGround, mayDecide } from './list-reach';
+import type { ListPreview } from './preview-list';
+
+/** Whether a list is the viewer's to decide, and if not, why and whose it is. */
+export interface DecisionRight {
+  /** They may apply it, or confirm it when it is held. */
+  readonly decide: boolean;
+  /** They may set a held list aside. */
+  readonly reject: boolean;
+  /** OUT_OF_REACH: it speaks of ground outside their jurisdiction. OFFERED: they offered it, a second person confirms. */
+  readonly why: 'OUT_OF_REACH' | 'OFFERED' | null;
+  /** Display names of some who can decide it, or confirm it once it is held; whoever offered it is not among them. */
+  readonly others: readonly string[];
+}
+
+const NAMED = 5;
+
+/**
+ * Who may decide a list.
+ * @param heldId the held import it was made from; null for a file the viewer offers.
+ */
+export async function decisionRight(
+  context: Pick<ServiceContext, 'db'>,
+  viewer: Viewer,
+  preview: ListPreview,
+  heldId: string | null,
+): Promise<DecisionRight> {
+  const { prisma } = context.db;
+  const ground = listGround(await divisionBook(context.db), preview);
+  const held = heldId === null ? null : await prisma.listImport.findUnique({ where: { id: heldId } });
+  const offeredBy = held?.actorId ?? viewer.id;
+  const people = await prisma.userAccount.findMany({
+    where: { active: true },
+    select: { id: true, displayName: true, role: true, division: { select: { path: true } } },
+    orderBy: { name: 'asc' },
+  });
+  const others = people.filter(
+    ({ id, role, division }) =>
+      id !== viewer.id && id !== offeredBy && mayDecide({ role, scope: division?.path ?? '' }, ground),
+  );
+  const reach = mayDecide(viewer, ground);
+  const offered = held !== null && offeredBy === viewer.id;
+  return {
+    decide: reach && !offered,
+    reject: reach,
+    why: !reach ? 'OUT_OF_REACH' : offered ? 'OFFERED' : null,
+    others: others.slice(0, NAMED).map(({ displayName }) => displayName),
+  };
+}

@@ -1,0 +1,15 @@
+import { logHead } from '@/server/feed/log-head';
+import type { Runtime } from '@/server/runtime';
+
+/** The peak list is read into the look-up in a fraction of it. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Wait until the look-up shows everything that is committed by now.
+ * @returns false when it did not within `ms`: what was done stands all the same, and will be shown.
+ */
+export async function untilShown(rt: Pick<Runtime, 'db' | 'lookup'>, ms = PATIENCE_MS): Promise<boolean> {
+  const seq = await logHead(rt.db);
+  await rt.lookup.reached(seq, ms);
+  return rt.lookup.version >= seq;
+}
