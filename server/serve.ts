@@ -1,5 +1,6 @@
 import path from 'node:path';
 import next from 'next';
+import { closeRefusals } from './auth/refusal-log';
 import { sessionSecret } from './auth/session-secret';
 import { systemClock } from './clock/clock';
 import { openDrillClock } from './clock/drill-clock';
@@ -62,12 +63,14 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
     const db = openDatabase(found.url);
     undo.push(db.close);
+    undo.push(() => closeRefusals(db, systemClock, true));
     await loadReference(db);
     await loadDivisions(db, tell);
     if (scenario) await scenario.load(db, tell);
 
     const drill = await openDrillClock(db);
-    if (drill) undo.push(await watchDrillClock(db, drill));
+    const drillReport = (error: unknown) => console.error(`Drill clock: ${String(error)}`);
+    if (drill) undo.push(await watchDrillClock(db, drill, drillReport));
     const clock = presentClock(db, drill ?? systemClock);
     const log = await followLog(db);
     undo.push(log.stop);

@@ -95,5 +95,6 @@ function explain(t: ReturnType<typeof useTranslations<'auth'>>, error: string): 
   const throttled = /^throttled-(\d{1,3})$/.exec(error);
   if (throttled) return t('error.throttled', { minutes: Number(throttled[1]) });
   if (error === 'CredentialsSignin') return t('error.wrong');
-  return error === 'cookies' ? t('error.cookies') : t('error.unavailable');
+  if (error === 'busy' || error === 'cookies') return t(`error.${error}`);
+  return t('error.unavailable');
 }

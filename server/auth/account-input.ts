@@ -31,6 +31,13 @@ export function checkReason(written: string): string {
   return read.text;
 }
 
+/** The name others see, '' where none was given. @throws Problem invalid-input unless it has at most 60 readable characters. */
+export function checkDisplayName(written: string): string {
+  const read = readText(written, { min: 0, max: 60 });
+  if (!read.ok) throw refuseAccount('display-form', 'displayName');
+  return read.text;
+}
+
 /** @throws Problem invalid-input unless the name of a role was given. */
 export function checkRole(written: string): Role {
   const role = Object.values(Role).find((known) => known === written);

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { transactAudited } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
-import { checkDivision, checkPassword, checkRole } from './account-input';
+import { checkDisplayName, checkDivision, checkPassword, checkRole } from './account-input';
 import { ACCOUNT_NAME_FORM, accountName } from './account-name';
 import { refuseAccount } from './account-refusal';
 import { hashPassword } from './password';
@@ -31,9 +31,8 @@ export async function createAccount(
 ): Promise<string> {
   if (!may(viewer, 'administer')) throw notFound('The list of accounts');
   const name = accountName(given.name);
-  const displayName = given.displayName.trim() || given.name.trim();
   if (!ACCOUNT_NAME_FORM.test(name)) throw refuseAccount('name-form', 'name');
-  if (displayName.length > 60) throw refuseAccount('display-form', 'displayName');
+  const displayName = checkDisplayName(given.displayName) || name;
   const role = checkRole(given.role);
   await checkPassword(given.password, [name, displayName]);
   const passwordHash = await hashPassword(given.password);

@@ -1,16 +1,25 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { runtime } from '@/server/runtime';
+import type { KnownDevice } from './known-device';
 import { localPath } from './local-path';
 import { keptSecret, secureCookies } from './session-token';
 import { SESSION_HOURS, signIn } from './sign-in';
 import { signOut } from './sign-out';
 
+/** Where a request to sign in comes from, and whom to tell when it has succeeded. */
+export interface SignInFrom {
+  readonly address: string | null;
+  readonly device: KnownDevice | null;
+  /** @param name the account's name as it is kept. */
+  signedIn(name: string): void;
+}
+
 /**
  * next-auth carries a session id and nothing else: who that is and what they may do stands in the database, so that a
  * change of role acts on the next request (session.ts).
  */
-export function nextAuthOptions(): NextAuthOptions {
+export function nextAuthOptions(from: SignInFrom): NextAuthOptions {
   const { config, db } = runtime();
   return {
     secret: keptSecret(config),
@@ -21,13 +30,16 @@ export function nextAuthOptions(): NextAuthOptions {
       Credentials({
         credentials: { name: { type: 'text' }, password: { type: 'password' } },
         authorize: async (given) => {
-          const done = await signIn(db, { name: given?.name ?? '', password: given?.password ?? '' }).catch(
-            () => null,
-          );
+          const { address, device } = from;
+          const sent = { name: given?.name ?? '', password: given?.password ?? '', address, device };
+          const done = await signIn(db, sent).catch(() => null);
           // next-auth shows the message of an error thrown here as `?error=` of the sign-in page.
           if (!done) throw new Error('unavailable');
           if (done.outcome === 'throttled') throw new Error(`throttled-${done.minutesLeft}`);
-          return done.outcome === 'signed-in' ? { id: done.sessionId } : null;
+          if (done.outcome === 'busy') throw new Error('busy');
+          if (done.outcome === 'wrong') return null;
+          from.signedIn(done.name);
+          return { id: done.sessionId };
         },
       }),
     ],

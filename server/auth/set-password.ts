@@ -5,7 +5,7 @@ import { checkPassword, reachableAccount } from './account-input';
 import { endSessions } from './change-account';
 import { hashPassword } from './password';
 import { forgetSessions } from './session';
-import { forgetAttempts } from './throttle';
+import { forgetFailuresOf } from './throttle';
 import type { Viewer } from './viewer';
 
 /**
@@ -30,5 +30,5 @@ export async function setPassword(
     return { result: null, audit: [audit] };
   });
   forgetSessions({ userId: id });
-  await forgetAttempts(db, name);
+  await forgetFailuresOf(db, name);
 }

@@ -1,32 +1,56 @@
 import { type RecordInfectionInput, recordInfection } from '@/server/areas/record-infection';
 import { type RecordScreeningInput, recordScreening } from '@/server/areas/record-screening';
 import { systemViewer } from '@/server/auth/viewer';
+import { Problem } from '@/server/errors';
 import type { ServiceContext } from '@/server/service-context';
 
 /**
  * Let everything happen that the drill's script has planned up to the clock's present, oldest first, each once.
+ * An event is recorded under an id of its own and marked afterwards. A process that is killed in between leaves it
+ * unmarked; whoever comes next records it again, which the service knows as the same act, and marks it.
+ * An event that the service refuses is marked with the reason, so that it does not stop the clock.
  * @returns how many events happened.
  */
 export async function applyDrillEvents(context: ServiceContext): Promise<number> {
-  const planned = await context.db.prisma.drillEvent.findMany({
+  const { prisma } = context.db;
+  const planned = await prisma.drillEvent.findMany({
     where: { appliedAt: null, at: { lte: new Date(context.clock.now()) } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  const viewer = systemViewer('drill');
   let applied = 0;
-  for (const event of planned) {
-    // Claimed first: of two processes that see it, one applies it.
-    const claim = await context.db.prisma.drillEvent.updateMany({
-      where: { id: event.id, appliedAt: null },
-      data: { appliedAt: event.at },
-    });
-    if (claim.count === 0) continue;
-    const clock = { now: () => event.at.getTime(), drill: true };
-    const at = { ...context, clock };
-    if (event.kind === 'INFECTION')
-      await recordInfection(at, viewer, event.payload as unknown as RecordInfectionInput);
-    else await recordScreening(at, viewer, event.payload as unknown as RecordScreeningInput);
-    applied += 1;
+  for (const { id, at, kind, payload } of planned) {
+    const clock = { now: () => at.getTime(), drill: true };
+    const refused = await refusalOf(() =>
+      happen({ ...context, clock }, kind, { ...Object(payload), id: recordId(id) }),
+    );
+    await prisma.drillEvent.updateMany({ where: { id, appliedAt: null }, data: { appliedAt: at, refused } });
+    if (refused === null) applied += 1;
+    else console.error(`Drill event ${id} was refused: ${refused}`);
   }
   return applied;
+}
+
+async function happen(context: ServiceContext, kind: string, payload: object): Promise<unknown> {
+  const viewer = systemViewer('drill');
+  return kind === 'INFECTION'
+    ? recordInfection(context, viewer, payload as RecordInfectionInput)
+    : recordScreening(context, viewer, payload as RecordScreeningInput);
+}
+
+/** Why it can never happen; null when it did. @throws what may be tried again: a lost race, a database that is away. */
+async function refusalOf(act: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await act();
+    return null;
+  } catch (error) {
+    if (error instanceof Problem && (error.kind === 'invalid-input' || error.kind === 'not-found')) {
+      return error.detail;
+    }
+    throw error;
+  }
+}
+
+/** The id of the record that an event makes: the same whenever and wherever it is tried. */
+function recordId(eventId: number): string {
+  return `00000000-0000-8000-8000-${eventId.toString(16).padStart(12, '0')}`;
 }

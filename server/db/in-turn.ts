@@ -2,15 +2,15 @@ import { Problem } from '@/server/errors';
 import { processWide } from '@/server/process-wide';
 import type { Database } from './connect';
 
-/** How long a recording waits for those before it; the greatest import takes some six seconds. */
-const PATIENCE_MS = 60_000;
+/** How long a recording waits for those before it: the greatest import takes six seconds, on a busy machine forty. */
+const PATIENCE_MS = 90_000;
 
 /** The end of the last in line, by pool. */
 const lines = processWide('recordings', () => new WeakMap<Database['pool'], Promise<void>>());
 
 /**
  * Run `work` when everything that was handed in before it, for this database and in this process, has ended.
- * @throws Problem temporarily-unavailable when that takes longer than a minute; `work` is then not begun.
+ * @throws Problem temporarily-unavailable when that takes longer than 90 seconds; `work` is then not begun.
  */
 export async function inTurn<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const before = lines.get(db.pool) ?? Promise.resolve();

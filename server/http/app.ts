@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { CLIENT_ADDRESS_HEADER } from '@/server/auth/client-address';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
 import { sessionCookie } from '@/server/auth/session-cookie';
 import { sessionCookieName } from '@/server/auth/session-token';
@@ -63,6 +64,7 @@ function passToPages(scope: FastifyInstance, pages: PageHandler, session: string
     for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.raw.setHeader(name, value);
     const { headers } = request.raw;
     headers[REQUEST_PATH_HEADER] = pathOf(request.url);
+    headers[CLIENT_ADDRESS_HEADER] = request.ip;
     // Next, next-auth and the API read one and the same session out of it, or none.
     headers.cookie = sessionCookie(headers.cookie, session).header;
     pages(request.raw, reply.raw).catch((error) => {

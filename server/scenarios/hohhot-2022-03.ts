@@ -1,6 +1,6 @@
 import seed from '@/prisma/seed/hohhot-2022-03.json' with { type: 'json' };
 import { systemViewer } from '@/server/auth/viewer';
-import { writeDrillClock } from '@/server/clock/drill-clock';
+import { beginDrillClock } from '@/server/clock/drill-clock';
 import { applyList } from '@/server/ingest/apply-list';
 import { NATIONAL_AUTHORITY } from '@/server/ingest/list-authority';
 import { previewList } from '@/server/ingest/preview-list';
@@ -24,7 +24,7 @@ export const hohhot: Scenario = {
     tell('Loading the drill: 78 places of 呼和浩特市');
     // Marked first: every step below may be taken again after a start that was cut off.
     await markScenario(db, seed.name);
-    await writeDrillClock(db, { simulatedAt: Date.parse(seed.clock), realBase: Date.now(), paused: false });
+    await beginDrillClock(db, Date.parse(seed.clock));
     await storeAccounts(db, hohhot.accounts);
     const at = Date.parse(seed.recordedAt);
     const clock = { now: () => at, drill: true };

@@ -7,7 +7,7 @@ import { statusEvent } from '@/server/areas/area-event';
 import { insertAreas, type NewArea, openDesignations } from '@/server/areas/designation-rows';
 import { divisionPaths } from '@/server/areas/division-path';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
-import { writeDrillClock } from '@/server/clock/drill-clock';
+import { beginDrillClock } from '@/server/clock/drill-clock';
 import type { Database } from '@/server/db/connect';
 import { sealRecorded } from '@/server/db/recorded-clock';
 import { transactNow } from '@/server/db/transact';
@@ -32,7 +32,7 @@ export const weifang: Scenario = {
     tell('Loading the drill: 428 areas of 潍坊市');
     // Marked first: every step below may be taken again after a start that was cut off.
     await markScenario(db, seed.name);
-    await writeDrillClock(db, { simulatedAt: opensAt, realBase: Date.now(), paused: false });
+    await beginDrillClock(db, opensAt);
     await db.prisma.setting.upsert({
       where: { key: 'home.division' },
       create: { key: 'home.division', value: seed.home },

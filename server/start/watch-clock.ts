@@ -1,27 +1,50 @@
 import pg from 'pg';
 import { applyDrillEvents } from '@/server/clock/apply-drill-events';
 import type { DrillClock } from '@/server/clock/drill-clock';
+import { finishDrillMove } from '@/server/clock/move-drill-clock';
 import type { Database } from '@/server/db/connect';
 
 /**
- * Follow moves of the drill clock made by other processes, and let the drill's script happen while time runs by
- * itself. A lost notification costs at most the poll interval.
+ * Follow moves of the drill clock made by other processes, let the drill's script happen while time runs by itself, and
+ * finish the move of a process that was killed. A lost notification costs at most the poll interval.
  * @returns a function that stops following.
  */
-export async function watchDrillClock(db: Database, drill: DrillClock): Promise<() => Promise<void>> {
+export async function watchDrillClock(
+  db: Database,
+  drill: DrillClock,
+  report: (error: unknown) => void,
+): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: db.url });
   client.on('error', () => undefined);
   client.on('notification', () => void drill.refresh().catch(() => undefined));
   await client.connect();
   await client.query('listen fengqu_clock');
-  const tick = async () => {
-    await drill.refresh();
-    if (!drill.paused)
-      await applyDrillEvents({ db, clock: drill, downgrade: { request: async () => undefined } });
+  let stopped = false;
+  let busy = false;
+  const tick = () => {
+    if (busy) return;
+    busy = true;
+    void follow(db, drill)
+      .catch((error: unknown) => {
+        if (!stopped) report(error);
+      })
+      .finally(() => {
+        busy = false;
+      });
   };
-  const poll = setInterval(() => void tick().catch(() => undefined), 5_000);
+  tick();
+  const poll = setInterval(tick, 5_000);
   return async () => {
+    stopped = true;
     clearInterval(poll);
     await client.end().catch(() => undefined);
   };
+}
+
+async function follow(db: Database, drill: DrillClock): Promise<void> {
+  await drill.refresh();
+  if (drill.move) await finishDrillMove(db, drill);
+  else if (!drill.paused) {
+    await applyDrillEvents({ db, clock: drill, downgrade: { request: async () => undefined } });
+  }
 }

@@ -93,6 +93,9 @@ describe('accounts', () => {
     await expect(make({ name: name.toUpperCase() })).rejects.toEqual(refused('name-taken'));
     await expect(make({ name: 'a b' })).rejects.toEqual(refused('name-form'));
     await expect(make({ name: 'аdmin' })).rejects.toEqual(refused('name-form'));
+    for (const displayName of ['\u202e甲员班值', '…', '甲\u0000', 'x'.repeat(61)]) {
+      await expect(make({ displayName })).rejects.toEqual(refused('display-form'));
+    }
     await expect(make({ password: '123456789' })).rejects.toEqual(refused('password-short'));
     await expect(make({ password: '1234567890' })).rejects.toEqual(refused('password-weak'));
     await expect(make({ name: 'zhangsan-duty', password: 'zhangsan-duty' })).rejects.toEqual(

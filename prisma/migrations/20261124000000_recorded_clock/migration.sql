@@ -18,20 +18,20 @@ select 1, coalesce(greatest(
   (select max(greatest(recorded_from, recorded_to)) from screening)), timestamptz '1970-01-01 00:00:00Z');
 
 -- Wait until the recording before this one has ended, and hold the turn to the commit.
-create function await_recording() returns void language plpgsql volatile set lock_timeout = '30s' as $$
+create function await_recording() returns void language plpgsql volatile set lock_timeout = '90s' as $$
 begin
   perform id from recorded_clock where id = 1 for update;
 end $$;
 
 -- Take the next recorded instant. Whoever waits for the turn first and reads its clock then passes the present.
 create function begin_recording(present timestamptz) returns timestamptz language sql volatile
-set lock_timeout = '30s' as $$
+set lock_timeout = '90s' as $$
   update recorded_clock set at = greatest(present, at + interval '1 millisecond') where id = 1 returning at
 $$;
 
 -- Wait until no recording is under way and see to it that none will ever be of this instant or before it: what was known
 -- then can no longer change.
 create function seal_recorded(instant timestamptz) returns void language sql volatile
-set lock_timeout = '30s' as $$
+set lock_timeout = '90s' as $$
   update recorded_clock set at = instant where id = 1 and at < instant
 $$;

@@ -28,7 +28,11 @@ export async function answerForm(
     const known = `refusal.${code}` as Parameters<Texts['has']>[0];
     // A fault of something the form does not ask for is said below the whole form.
     const asked = form.has(field) ? field : '';
-    return { outcome: 'refused', field: asked, text: t.has(known) ? t(known) : t('refusal.internal') };
+    return {
+      outcome: 'refused',
+      field: asked,
+      text: t.has(known) ? t(known, error.extra) : t('refusal.internal'),
+    };
   }
 }
 

@@ -1,0 +1,104 @@
+import { type Clock, systemClock } from '@/server/clock/clock';
+import type { Database } from '@/server/db/connect';
+import { transactAudited } from '@/server/db/transact';
+import { processWide } from '@/server/process-wide';
+
+/** Why an attempt to sign in was refused. */
+export type SignInRefusal = 'wrong' | 'throttled' | 'busy';
+
+/** Refusals of one account (or of what is none) from one address. */
+interface Window {
+  readonly entityId: string;
+  readonly address: string;
+  readonly since: number;
+  readonly counts: Record<SignInRefusal, number>;
+  /** How many of them the audit trail has. */
+  written: number;
+}
+
+const WINDOW_MS = 15 * 60_000;
+/** Windows open at once; refusals from further addresses are counted together. */
+const APART = 200;
+const FURTHER = 'further addresses';
+
+interface Log {
+  readonly windows: Map<string, Window>;
+  timer: NodeJS.Timeout | null;
+}
+const logs = processWide('sign-in-refusals', () => new WeakMap<Database['pool'], Log>());
+
+/**
+ * Count a refused attempt. The audit trail gets a line at the 1st, 10th, 100th … of an account from an address and one
+ * with the final count when its quarter of an hour is over: a flood of attempts is no flood of lines.
+ * The written name is not kept: people type their password into that field.
+ * @param accountId null where the name belongs to no account, or was not looked up.
+ */
+export async function countRefusal(
+  db: Database,
+  refusal: { accountId: string | null; address: string; why: SignInRefusal },
+  clock: Clock,
+): Promise<void> {
+  const now = clock.now();
+  await closeRefusals(db, clock);
+  const window = windowOf(db, refusal.accountId ?? 'unknown', refusal.address, now);
+  window.counts[refusal.why] += 1;
+  if (isMilestone(total(window))) await write(db, window, clock);
+}
+
+/** Write down what is counted and not yet written: of the windows that are over, or `all` before the process ends. */
+export async function closeRefusals(db: Database, clock: Clock, all = false): Promise<void> {
+  const log = logs.get(db.pool);
+  if (!log) return;
+  for (const [key, window] of log.windows) {
+    if (!all && clock.now() - window.since < WINDOW_MS) continue;
+    log.windows.delete(key);
+    if (total(window) > window.written) await write(db, window, clock);
+  }
+  if (all && log.timer) clearInterval(log.timer);
+}
+
+function windowOf(db: Database, entityId: string, address: string, since: number): Window {
+  const log = logs.get(db.pool) ?? { windows: new Map<string, Window>(), timer: null };
+  logs.set(db.pool, log);
+  const found = log.windows.get(`${entityId} ${address}`);
+  if (found) return found;
+  const from = log.windows.size < APART ? address : FURTHER;
+  const key = `${entityId} ${from}`;
+  const window = log.windows.get(key) ?? {
+    ...{ entityId, address: from, since, written: 0 },
+    counts: { wrong: 0, throttled: 0, busy: 0 },
+  };
+  log.windows.set(key, window);
+  log.timer ??= setInterval(() => void closeRefusals(db, systemClock), WINDOW_MS / 3).unref();
+  return window;
+}
+
+async function write(db: Database, window: Window, clock: Clock): Promise<void> {
+  const { entityId, address, since, counts, written } = window;
+  window.written = total(window);
+  const { wrong, throttled, busy } = counts;
+  const after = {
+    address,
+    since: new Date(since).toISOString(),
+    refused: window.written,
+    wrong,
+    throttled,
+    busy,
+  };
+  const audit = { action: 'SIGN_IN_REFUSED', entity: 'account', entityId, reason: 'Attempts refused', after };
+  try {
+    await transactAudited(db, clock, 'anonymous', async () => ({ result: null, audit: [audit] }));
+  } catch (error) {
+    // The count goes on, and the next line tells it.
+    window.written = written;
+    console.error(`Refused sign-ins could not be written down: ${String(error)}`);
+  }
+}
+
+function total({ counts }: Window): number {
+  return counts.wrong + counts.throttled + counts.busy;
+}
+
+function isMilestone(count: number): boolean {
+  return /^10*$/.test(String(count));
+}
