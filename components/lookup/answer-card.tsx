@@ -20,10 +20,12 @@ export function AnswerCard({ sheet, now }: { sheet: Sheet; now: number }) {
   const locale = useLocale();
   const { result } = sheet;
   const headline = headlineOf(sheet);
-  const whole = result.kind === 'division' && result.why.rule === 'STANDING';
+  const division = result.kind === 'division' ? result : null;
+  const whole = division?.why.rule === 'STANDING';
   // Said already by the counts in front, or doubted by them.
   const leads =
-    headline.kind === 'MAY_HOLD' || (headline.kind === 'HOLDS' && result.why.rule === 'REST_OF_COUNTY');
+    headline.kind === 'MAY_HOLD' ||
+    (headline.kind === 'HOLDS' && division?.restWhy.rule === 'REST_OF_COUNTY');
   const why = leads ? '' : whyText(t, result, now, locale);
   const county = sheet.around[0];
   const otherwise = 'otherwise' in headline ? headline.otherwise : null;
@@ -55,6 +57,11 @@ export function AnswerCard({ sheet, now }: { sheet: Sheet; now: number }) {
       ))}
       {otherwise && <p>{t('address.otherwise', { level: t(`level.${otherwise}`) })}</p>}
       {why !== '' && <p>{why}</p>}
+      {division && division.unlocated.HIGH + division.unlocated.MEDIUM > 0 && (
+        <p className={classes.warning}>
+          {t('why.notLocated', { counts: countsText(t, division.unlocated) })}
+        </p>
+      )}
       {sheet.loose > 0 && county && (
         <p className={classes.warning}>
           {t('why.loose', { name: county.name, count: sheet.loose })}{' '}

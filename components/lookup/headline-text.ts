@@ -20,6 +20,7 @@ export function headlineText(t: Say, long: Say, headline: Headline, whole: boole
 
 /** What is said of the ground outside the areas a division holds. */
 export function restText(t: Say, headline: Extract<Headline, { kind: 'HOLDS' }>): string {
+  if (headline.rest === null) return t('rest.uneven');
   if (headline.rest === 'UNKNOWN') return t('rest.unknown');
-  return headline.even ? t('rest.even', { level: t(`level.${headline.rest}`) }) : t('rest.uneven');
+  return t('rest.even', { level: t(`level.${headline.rest}`) });
 }

@@ -30,5 +30,5 @@ type Texts = ReturnType<typeof useTranslations<'lookup'>>;
 function earliestText(t: Texts, at: number | null, now: number, locale: string): string {
   if (at === null) return t('earliest.none');
   const time = sayInstant(at, languageOf(locale), now);
-  return at > now ? t('earliest.next', { time }) : t('earliest.past', { time });
+  return at >= now ? t('earliest.next', { time }) : t('earliest.past', { time });
 }

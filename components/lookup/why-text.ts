@@ -2,9 +2,9 @@ import type { LookupResult, Why } from '@/domain/lookup/types';
 import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { countsText, type Say } from './counts-text';
 
-/** The reason of a level in words; '' where the level needs none beside its date. */
+/** The reason of a level in words, of a division that of its ground; '' where it needs none beside its date. */
 export function whyText(t: Say, result: LookupResult, now: number, locale: string): string {
-  const { why } = result;
+  const why = result.kind === 'division' ? result.restWhy : result.why;
   const county = 'county' in why ? nameOf(result, why.county) : '';
   switch (why.rule) {
     case 'STANDING':
@@ -24,7 +24,13 @@ export function whyText(t: Say, result: LookupResult, now: number, locale: strin
     case 'NONE_LEFT':
       return t('why.noneLeft', { county });
     case 'BY_COUNTY':
-      return why.HIGH + why.MEDIUM > 0 ? '' : t('why.byCounty');
+      return result.level === 'ROUTINE' ? t('why.byCounty') : '';
+    case 'NOT_LOCATED':
+      // A division says it in a line of its own, also where it holds others.
+      return result.kind === 'division' ? '' : t('why.notLocated', { counts: countsText(t, why) });
+    case 'HOLDS':
+    case 'NAMESAKES':
+      return '';
     case 'NOT_COVERED':
     case 'COUNTY_UNKNOWN':
       return t(`why.${why.rule}`);

@@ -42,7 +42,7 @@ export function areaResult(index: AreaIndex, entry: AreaEntry, asked: Asked, mat
     authority: area.authority,
     noticeNo: area.noticeNo,
     drill: area.drill,
-    earliestRelease: area.earliestRelease,
+    earliestRelease: area.earliestRelease?.(asked.at) ?? null,
   };
 }
 

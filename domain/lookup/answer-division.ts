@@ -3,6 +3,7 @@ import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { coverageAt } from '@/domain/lookup/area/coverage-at';
 import { type DivisionLevel, levelOfDivision } from '@/domain/lookup/area/level-of-division';
 import { countsAt, highestInside } from '@/domain/lookup/area/roll-up-at';
+import { unlocatedAt } from '@/domain/lookup/area/unlocated';
 import type { Asked } from '@/domain/lookup/asked';
 import { codeOf, ordinalOf } from '@/domain/lookup/division/division-codes';
 import { childrenOf, kindOf, nameOf, pathOf } from '@/domain/lookup/division/division-parts';
@@ -35,7 +36,7 @@ export interface Beside {
 
 const NOTHING_BESIDE: Beside = { nearby: [], possible: [] };
 
-/** The full result for an ordinal of this snapshot's divisions. */
+/** The full result for an ordinal of this snapshot's divisions; see `DivisionResult` for what its level means. */
 export function divisionResult(
   index: AreaIndex,
   ordinal: number,
@@ -46,7 +47,9 @@ export function divisionResult(
   const { at } = asked;
   const ground = levelOfDivision(index, ordinal, at);
   const counts = countsAt(index, ordinal, at);
-  const inside: Level | null = counts.HIGH > 0 ? 'HIGH' : counts.MEDIUM > 0 ? 'MEDIUM' : null;
+  const inside = match.type === 'address' ? null : highestOf(counts);
+  const leads = inside !== null && compareLevels(inside, ground.level) > 0;
+  const level = leads ? inside : ground.level;
   const code = codeOf(index.divisions, ordinal);
   return {
     kind: 'division',
@@ -55,17 +58,27 @@ export function divisionResult(
     divisionKind: kindOf(index.divisions, ordinal),
     name: nameOf(index.divisions, ordinal),
     path: pathOf(index.divisions, ordinal),
-    level: ground.level,
-    since: ground.since,
-    lookback: lookbackOf(index, match.type === 'address' ? -1 : ordinal, ground.level, asked),
+    level,
+    restLevel: ground.even ? ground.level : null,
+    since: leads ? null : ground.since,
+    lookback: lookbackOf(index, match.type === 'address' ? -1 : ordinal, level, asked),
     contains: counts,
-    highestContained: inside ?? ground.level,
-    children: inside === null ? [] : countedChildren(index, ordinal, at),
+    unlocated: unlocatedAt(index, ordinal, at),
+    children: counts.HIGH + counts.MEDIUM === 0 ? [] : countedChildren(index, ordinal, at),
     match,
     source: sourceOf(index, ordinal, ground, at),
-    why: ground.why,
+    why: leads ? { rule: 'HOLDS', ...counts } : ground.why,
+    restWhy: ground.why,
     ...beside,
   };
+}
+
+function highestOf(counts: LevelCounts): 'HIGH' | 'MEDIUM' | null {
+  return counts.HIGH > 0 ? 'HIGH' : counts.MEDIUM > 0 ? 'MEDIUM' : null;
+}
+
+function isListed(level: Level): boolean {
+  return level === 'HIGH' || level === 'MEDIUM';
 }
 
 /** Of the areas inside; −1 for an address, whose ground is none of them. */
@@ -75,8 +88,7 @@ function lookbackOf(index: AreaIndex, ordinal: number, level: Level, asked: Aske
   if (past !== null && compareLevels(past.level, level) >= 0) {
     return { days, highest: past.level, last: past.last };
   }
-  const stated = level === 'HIGH' || level === 'MEDIUM';
-  return { days, highest: level, last: stated ? at : null };
+  return { days, highest: level, last: isListed(level) ? at : null };
 }
 
 function sourceOf(

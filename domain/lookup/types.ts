@@ -31,8 +31,11 @@ export interface IndexedArea {
   readonly drill: boolean;
   /** Valid-time history, oldest first, non-overlapping. */
   readonly periods: readonly LevelPeriod[];
-  /** Earliest possible release by the rule (epoch ms), when one is known. */
-  readonly earliestRelease: number | null;
+  /**
+   * Earliest possible release by the rule (epoch ms) as seen at an instant, null when none is known. Worked out when asked:
+   * an area that waits for its round could be released at the earliest now, whenever now is. Null for areas of a list.
+   */
+  readonly earliestRelease: ((at: number) => number | null) | null;
 }
 
 /**
@@ -103,9 +106,15 @@ export type Why =
   | { readonly rule: 'NOT_YET'; readonly from: number; readonly county: DivisionCode }
   /** The county holds high or medium areas, so the rest of it is low. */
   | ({ readonly rule: 'REST_OF_COUNTY'; readonly county: DivisionCode } & LevelCounts)
+  /** The county holds none, but this many stand that nobody could locate and that may lie in it: unknown, not routine. */
+  | ({ readonly rule: 'NOT_LOCATED'; readonly county: DivisionCode } & LevelCounts)
+  /** Areas stand somewhere inside the division: the highest of them counts. */
+  | ({ readonly rule: 'HOLDS' } & LevelCounts)
+  /** Areas that bear the community's name stand in its street or county, and nobody can tell whether they are it. */
+  | ({ readonly rule: 'NAMESAKES' } & LevelCounts)
   /** Covered, and the county holds none: routine. */
   | { readonly rule: 'NONE_LEFT'; readonly county: DivisionCode }
-  /** A province or prefecture: outside the areas, each county is low where it holds one and routine where not. */
+  /** A province or prefecture: outside the areas, each county by itself (low where it holds one, routine where not). */
   | ({ readonly rule: 'BY_COUNTY' } & LevelCounts)
   /** No source makes statements for this place at this instant. */
   | { readonly rule: 'NOT_COVERED' }
@@ -125,8 +134,9 @@ interface ResultBase {
   readonly name: string;
   /** Every division above (and, for a division, itself), province first; empty when unresolved. */
   readonly path: readonly PathStep[];
+  /** Of an area: its own. Of a division: see `DivisionResult`. */
   readonly level: Level;
-  /** When the stated level began (epoch ms); null for derived levels. */
+  /** When the stated level began (epoch ms); null for derived levels, and for that of a division that holds areas. */
   readonly since: number | null;
   readonly lookback: Lookback;
   readonly match: Match;
@@ -146,13 +156,28 @@ export interface AreaResult extends ResultBase {
   readonly earliestRelease: number | null;
 }
 
+/**
+ * A division, in one of two meanings told apart by `match.type`:
+ *
+ * - **The division itself** (every type but `address`). `level` is the highest that stands anywhere inside it, `restLevel`
+ *   that of its remaining ground; 郑州市 with 1,394 high-risk areas is HIGH, its rest LOW.
+ * - **The ground at an address** (`address`). The division is the deepest the address names; `level` and `restLevel` are
+ *   both that ground's. An address is not high because its county holds a high area; `contains` still counts the division.
+ */
 export interface DivisionResult extends ResultBase {
   readonly kind: 'division';
+  /**
+   * Level of the ground outside the listed areas: LOW, ROUTINE or UNKNOWN; HIGH or MEDIUM where the division is designated
+   * as a whole. Null above the county where counties differ.
+   */
+  readonly restLevel: Level | null;
+  /** Why the remaining ground has its level; the same as `why` where nothing stands inside. */
+  readonly restWhy: Why;
+  /** Standing areas that nobody could locate and that may lie here; none of them is in `contains`. */
+  readonly unlocated: LevelCounts;
   readonly divisionCode: DivisionCode;
   readonly divisionKind: DivisionKind;
   readonly contains: LevelCounts;
-  /** Highest level standing inside; equals `level` when none stands. */
-  readonly highestContained: Level;
   /** Divisions directly below that hold areas, most high areas first. */
   readonly children: readonly CountedChild[];
   /**

@@ -1,5 +1,6 @@
 import { answerDivision } from '@/domain/lookup/answer-division';
 import { withDefaults } from '@/domain/lookup/asked';
+import { withNamesakes } from '@/domain/lookup/sheet/areas-named';
 import { notFound } from '@/server/errors';
 import { answersAt } from '@/server/lookup/answers-at';
 import type { Runtime } from '@/server/runtime';
@@ -9,11 +10,10 @@ import type { Runtime } from '@/server/runtime';
  * @throws Problem not-found when no division has this code.
  */
 export function divisionStanding(rt: Pick<Runtime, 'lookup' | 'clock'>, code: string) {
-  const found = answerDivision(rt.lookup.index, code, withDefaults({ at: answersAt(rt) }), {
-    type: 'code',
-    score: 1,
-  });
+  const { index } = rt.lookup;
+  const at = answersAt(rt);
+  const found = answerDivision(index, code, withDefaults({ at }), { type: 'code', score: 1 });
   if (!found) throw notFound('This division');
-  const { match: _match, nearby: _nearby, possible: _possible, ...division } = found;
+  const { match: _match, nearby: _nearby, ...division } = withNamesakes(index, found, at);
   return division;
 }

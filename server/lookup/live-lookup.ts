@@ -46,7 +46,7 @@ export async function startLiveLookup(
     await readCoverages(db, began),
     head,
   );
-  index = applyAreas(index, await readIndexedAreas(db, null, began), head, began);
+  index = applyAreas(index, await readIndexedAreas(db, null), head, began);
 
   const waiting = new Set<() => void>();
   let running: Promise<void> | null = null;
@@ -57,7 +57,7 @@ export async function startLiveLookup(
       const target = log.head;
       const now = clock.now();
       const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
-      const areas = changed.length > 0 ? await readIndexedAreas(db, changed, now) : [];
+      const areas = changed.length > 0 ? await readIndexedAreas(db, changed) : [];
       // Without a change the present is answered by whole minutes, so that answers can be kept that long.
       const at = changed.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
       const coverages = await readCoverages(db, at);

@@ -1,7 +1,7 @@
 import type { DivisionCode } from '@/domain/division/types';
 import type { IndexedArea, LevelPeriod } from '@/domain/lookup/types';
 import { decideArea } from '@/server/areas/decide-area';
-import { loadFacts } from '@/server/areas/load-facts';
+import { type AreaFacts, loadFacts } from '@/server/areas/load-facts';
 import type { Database } from '@/server/db/connect';
 
 interface Row {
@@ -24,13 +24,8 @@ interface Row {
  * An area of which nothing is recorded now (its only level ended at its own start) is not among them: whoever holds it
  * must let it go.
  * @param ids only these; null reads all.
- * @param at instant (epoch ms) for which the earliest release of the headquarters' own areas is worked out.
  */
-export async function readIndexedAreas(
-  db: Database,
-  ids: readonly string[] | null,
-  at: number,
-): Promise<IndexedArea[]> {
+export async function readIndexedAreas(db: Database, ids: readonly string[] | null): Promise<IndexedArea[]> {
   const { rows } = await db.pool.query<Row>(
     `select a.id, a.division_code as "divisionCode", a.name, a.aliases, a.kind, a.authority_id as authority, authority.own,
             a.drill, case when authority.own then authority.name_zh else last.source->>'name' end as "sourceName",
@@ -56,7 +51,16 @@ export async function readIndexedAreas(
     return {
       ...row,
       source: { name: sourceName, publishedAt: publishedAt.getTime() },
-      earliestRelease: known ? decideArea(known, at).earliestRelease : null,
+      earliestRelease: known ? releaseOf(known) : null,
     };
   });
+}
+
+/** The earliest release by the rule as seen at an instant. Answers for the present share theirs for a minute. */
+function releaseOf(facts: AreaFacts): (at: number) => number | null {
+  let last: { at: number; release: number | null } | null = null;
+  return (at) => {
+    if (last?.at !== at) last = { at, release: decideArea(facts, at).earliestRelease };
+    return last.release;
+  };
 }

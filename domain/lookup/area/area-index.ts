@@ -36,8 +36,8 @@ export interface AreaIndex {
   /** Keys of `rollUps`, ascending, and the same as bits. */
   readonly holders: Uint32Array;
   readonly holderBits: Uint32Array;
-  /** Slots of areas without division. */
-  readonly unresolved: Int32Array;
+  /** Slots of areas whose county nobody knows, by the division that is known; −1 where none is. */
+  readonly unlocated: ReadonlyMap<number, readonly number[]>;
   readonly coverages: readonly Coverage[];
   readonly coverageOf: ReadonlyMap<number, readonly Coverage[]>;
   readonly shared: SharedLists;

@@ -22,7 +22,7 @@ export function emptyAreaIndex(
     rollUps: new Map(),
     holders: new Uint32Array(0),
     holderBits: new Uint32Array(Math.ceil(divisions.size / 32)),
-    unresolved: new Int32Array(0),
+    unlocated: new Map(),
     coverages: [],
     coverageOf: new Map(),
     shared: emptyLists(romanise),

@@ -1,6 +1,7 @@
 import type { AreaEntry } from '@/domain/lookup/area/area-entry';
 import { type AreaIndex, entryAt } from '@/domain/lookup/area/area-index';
 import { evaluateRollUp, type RollUp } from '@/domain/lookup/area/roll-up';
+import { unlocatedUnder } from '@/domain/lookup/area/unlocated';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 
 /** What stands in a slot before and after a change; undefined for an area that came or went. */
@@ -10,7 +11,7 @@ export interface Replaced {
   readonly after: AreaEntry | undefined;
 }
 
-type Moved = Pick<AreaIndex, 'rollUps' | 'holders' | 'holderBits' | 'unresolved'>;
+type Moved = Pick<AreaIndex, 'rollUps' | 'holders' | 'holderBits' | 'unlocated'>;
 
 const NO_SLOTS = new Int32Array(0);
 
@@ -21,7 +22,7 @@ export function refreshRollUps(
   replaced: readonly Replaced[],
   at: number,
 ): Moved {
-  const { gained, lost, whole, touched, unresolved } = movesOf(index, replaced);
+  const { gained, lost, whole, touched } = movesOf(index, replaced);
   for (const [ordinal, rollUp] of index.rollUps) {
     if (at >= rollUp.validUntil || at < rollUp.validFrom) touched.add(ordinal);
   }
@@ -42,7 +43,26 @@ export function refreshRollUps(
       evaluateRollUp(slots, wholeSlots, (slot) => entryAt(entries, slot), at),
     );
   }
-  return { rollUps, ...withHolders(index, fresh, emptied), unresolved: Int32Array.from(unresolved) };
+  const unlocated = withUnlocated(index, replaced);
+  return { rollUps, ...withHolders(index, fresh, emptied), unlocated };
+}
+
+/** The areas whose county nobody knows; the map itself where none of them came, went or changed. */
+function withUnlocated(index: AreaIndex, replaced: readonly Replaced[]): AreaIndex['unlocated'] {
+  let moved: Map<number, readonly number[]> | null = null;
+  for (const { slot, before, after } of replaced) {
+    const from = unlocatedUnder(index.divisions, before);
+    const to = unlocatedUnder(index.divisions, after);
+    if (from === to) continue;
+    moved ??= new Map(index.unlocated);
+    if (from !== null) {
+      const left = (moved.get(from) ?? []).filter((other) => other !== slot);
+      if (left.length > 0) moved.set(from, left);
+      else moved.delete(from);
+    }
+    if (to !== null) moved.set(to, [...(moved.get(to) ?? []), slot]);
+  }
+  return moved ?? index.unlocated;
 }
 
 /** Which subtrees gain and lose which slots, and which may have another area that is the whole of them. */
@@ -51,11 +71,9 @@ function movesOf(index: AreaIndex, replaced: readonly Replaced[]) {
   const lost = new Map<number, Set<number>>();
   const whole = new Set<number>();
   const touched = new Set<number>();
-  const unresolved = new Set(index.unresolved);
   for (const { slot, before, after } of replaced) {
     const stays = before !== undefined && after !== undefined && before.division === after.division;
     if (!stays && before !== undefined) {
-      if (before.division < 0) unresolved.delete(slot);
       eachAbove(index.divisions, before.division, (ordinal) => {
         touched.add(ordinal);
         lost.set(ordinal, (lost.get(ordinal) ?? new Set()).add(slot));
@@ -63,7 +81,6 @@ function movesOf(index: AreaIndex, replaced: readonly Replaced[]) {
       whole.add(before.division);
     }
     if (after === undefined) continue;
-    if (!stays && after.division < 0) unresolved.add(slot);
     whole.add(after.division);
     eachAbove(index.divisions, after.division, (ordinal) => {
       touched.add(ordinal);
@@ -73,7 +90,7 @@ function movesOf(index: AreaIndex, replaced: readonly Replaced[]) {
       else list.push(slot);
     });
   }
-  return { gained, lost, whole, touched, unresolved };
+  return { gained, lost, whole, touched };
 }
 
 function eachAbove(divisions: DivisionIndex, division: number, visit: (ordinal: number) => void): void {

@@ -1,4 +1,5 @@
 import type { Level } from '@/domain/level/level';
+import { restSaid } from '@/domain/lookup/rest-said';
 import type {
   AreaMention,
   AreaResult,
@@ -34,31 +35,42 @@ function areaEn(result: AreaResult): string {
   if (why.rule === 'NOT_YET') {
     return `${place}: ${WORDS[result.level]}; a designation begins at ${sayInstant(why.from, 'en')}`;
   }
+  if (why.rule === 'NOT_LOCATED') return `${place}: ${WORDS[result.level]}${notLocatedEn(why)}`;
   return `${place}: ${WORDS[result.level]}`;
 }
 
 function divisionEn(result: DivisionResult): string {
-  const { contains, why } = result;
+  const { contains, why, restWhy, level } = result;
+  const remaining = restSaid(result);
   const title = pathEn(result);
   if (why.rule === 'STANDING') {
-    return `${title}: ${WORDS[result.level]} throughout since ${sayInstant(why.from, 'en')}${besideEn(result)}`;
+    return `${title}: ${WORDS[level]} throughout since ${sayInstant(why.from, 'en')}${besideEn(result)}`;
   }
-  if (result.match.type === 'address') return `${groundEn(result)}${besideEn(result)}`;
-  if (contains.HIGH + contains.MEDIUM > 0) {
-    const rest = why.rule === 'BY_COUNTY' ? '' : `; the rest is ${WORDS[result.level]}`;
-    return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}`;
+  const lost = notLocatedEn(result.unlocated);
+  if (result.match.type !== 'address') {
+    if (contains.HIGH + contains.MEDIUM > 0) {
+      const rest = remaining === null ? '' : `; the rest is ${WORDS[remaining]}`;
+      return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}${lost}`;
+    }
+    if (restWhy.rule === 'BY_COUNTY' && level === 'ROUTINE')
+      return `${title}: no high-risk or medium-risk area`;
   }
-  if (why.rule === 'BY_COUNTY') return `${title}: no high-risk or medium-risk area`;
-  return `${groundEn(result)}${besideEn(result)}`;
+  return `${groundEn(result)}${lost}${besideEn(result)}`;
 }
 
+/** The ground outside the areas named: what an address stands on, or what remains of a division. */
 function groundEn(result: DivisionResult): string {
   const open = result.possible.length > 0 ? 'if outside the areas named below, ' : '';
-  const words = `${pathEn(result)}: ${open}${WORDS[result.level]}`;
-  const { why } = result;
-  if (why.rule !== 'REST_OF_COUNTY') return words;
-  const county = result.path.find((step) => step.code === why.county)?.name ?? 'the county';
-  return `${words} (${county} holds ${countsEn(why)})`;
+  const words = `${pathEn(result)}: ${open}${WORDS[result.restLevel ?? result.level]}`;
+  const { restWhy } = result;
+  if (restWhy.rule !== 'REST_OF_COUNTY') return words;
+  const county = result.path.find((step) => step.code === restWhy.county)?.name ?? 'the county';
+  return `${words} (${county} holds ${countsEn(restWhy)})`;
+}
+
+function notLocatedEn(counts: LevelCounts): string {
+  if (counts.HIGH + counts.MEDIUM === 0) return '';
+  return `; ${countsEn(counts)} could not be located and may lie here`;
 }
 
 function besideEn(result: DivisionResult): string {
@@ -94,8 +106,7 @@ function spreadEn({ children, contains }: DivisionResult): string {
 
 function lookbackEn(result: LookupResult): string {
   const { days, highest, last } = result.lookback;
-  const present = result.kind === 'area' ? result.level : result.highestContained;
-  if (last === null || highest === present) return '';
+  if (last === null || highest === result.level) return '';
   if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
   return `; highest in the last ${days} days: ${WORDS[highest]}, last until ${sayInstant(last, 'en')}`;
 }

@@ -1,4 +1,5 @@
 import type { Level } from '@/domain/level/level';
+import { restSaid } from '@/domain/lookup/rest-said';
 import type {
   AreaMention,
   AreaResult,
@@ -34,33 +35,41 @@ function areaZh(result: AreaResult): string {
   if (why.rule === 'NOT_YET') {
     return `${place}：${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起将有新的划定`;
   }
+  if (why.rule === 'NOT_LOCATED') return `${place}：${WORDS[result.level]}${notLocatedZh(why)}`;
   return `${place}：${WORDS[result.level]}`;
 }
 
 function divisionZh(result: DivisionResult): string {
-  const { contains, why, name } = result;
+  const { contains, why, restWhy, name, level } = result;
+  const remaining = restSaid(result);
+  const lost = notLocatedZh(result.unlocated);
   if (why.rule === 'STANDING') {
-    return `${pathZh(result)}：全域${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起${besideZh(result)}`;
+    return `${pathZh(result)}：全域${WORDS[level]}，自${sayInstant(why.from, 'zh')}起${besideZh(result)}`;
   }
-  if (result.match.type === 'address') return `${groundZh(result)}${besideZh(result)}`;
+  if (result.match.type === 'address') return `${groundZh(result)}${lost}${besideZh(result)}`;
   if (contains.HIGH + contains.MEDIUM > 0) {
-    const rest = why.rule === 'BY_COUNTY' ? '' : `；其余地区${WORDS[result.level]}`;
-    return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}`;
+    const rest = remaining === null ? '' : `；其余地区${WORDS[remaining]}`;
+    return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}${lost}`;
   }
-  if (why.rule === 'BY_COUNTY') return `${titleZh(result)}：现无中高风险区`;
-  if (why.rule === 'REST_OF_COUNTY' && why.county !== result.divisionCode) {
-    return `${groundZh(result)}${besideZh(result)}`;
-  }
-  return `${titleZh(result)}：${WORDS[result.level]}${result.level === 'ROUTINE' ? `，${name}现无中高风险区` : ''}`;
+  // A place below its county is told with what its county holds.
+  if (restWhy.rule === 'REST_OF_COUNTY') return `${groundZh(result)}${lost}${besideZh(result)}`;
+  if (restWhy.rule === 'BY_COUNTY' && level === 'ROUTINE') return `${titleZh(result)}：现无中高风险区`;
+  const none = level === 'ROUTINE' ? `，${name}现无中高风险区` : '';
+  return `${titleZh(result)}：${WORDS[level]}${none}${lost}`;
 }
 
+/** The ground outside the areas named: what an address stands on, or what remains of a division. */
 function groundZh(result: DivisionResult): string {
   const open = result.possible.length > 0 ? '如不在下列区域内，则为' : '';
-  const words = `${pathZh(result)}：${open}${WORDS[result.level]}`;
-  const { why } = result;
-  if (why.rule !== 'REST_OF_COUNTY') return words;
-  const county = result.path.find((step) => step.code === why.county)?.name ?? '所在县区';
-  return `${words}（${county}现有${countsZh(why)}）`;
+  const words = `${pathZh(result)}：${open}${WORDS[result.restLevel ?? result.level]}`;
+  const { restWhy } = result;
+  if (restWhy.rule !== 'REST_OF_COUNTY') return words;
+  const county = result.path.find((step) => step.code === restWhy.county)?.name ?? '所在县区';
+  return `${words}（${county}现有${countsZh(restWhy)}）`;
+}
+
+function notLocatedZh(counts: LevelCounts): string {
+  return counts.HIGH + counts.MEDIUM > 0 ? `；另有${countsZh(counts)}未能定位，可能在此` : '';
 }
 
 function besideZh(result: DivisionResult): string {
@@ -97,8 +106,7 @@ function spreadZh({ children, contains }: DivisionResult): string {
 
 function lookbackZh(result: LookupResult): string {
   const { days, highest, last } = result.lookback;
-  const present = result.kind === 'area' ? result.level : result.highestContained;
-  if (last === null || highest === present) return '';
+  if (last === null || highest === result.level) return '';
   if (highest !== 'HIGH' && highest !== 'MEDIUM') return '';
   return `；近${days}天内最高曾为${WORDS[highest]}，最近一次至${sayInstant(last, 'zh')}`;
 }

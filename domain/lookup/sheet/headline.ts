@@ -1,6 +1,7 @@
 import { compareLevels, type Level } from '@/domain/level/level';
+import { restSaid } from '@/domain/lookup/rest-said';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
-import type { AreaMention, LevelCounts } from '@/domain/lookup/types';
+import type { AreaMention, LevelCounts, LookupResult } from '@/domain/lookup/types';
 
 /** What stands first on a sheet, largest. */
 export type Headline =
@@ -11,9 +12,8 @@ export type Headline =
       readonly kind: 'HOLDS';
       readonly level: 'HIGH' | 'MEDIUM';
       readonly counts: LevelCounts;
-      readonly rest: Level;
-      /** Whether `rest` is one level of one county, and not that of several counties, each by itself. */
-      readonly even: boolean;
+      /** Null where that is not one level, but that of each county by itself. */
+      readonly rest: Level | null;
     }
   /** Only part of the address lies in areas of this level; the rest of it is `otherwise`. */
   | { readonly kind: 'PART'; readonly level: Level; readonly otherwise: Level }
@@ -31,7 +31,7 @@ export type HeadlineFacts = Pick<Sheet, 'result' | 'remainder' | 'parts' | 'poss
  */
 export function headlineOf(sheet: HeadlineFacts): Headline {
   const { result, remainder, parts, possible, overlapping } = sheet;
-  const otherwise = remainder ?? result.level;
+  const otherwise = remainder ?? restOf(result);
   const part = highestOf(parts);
   const may = highestOf(possible);
   if (may !== null && compareLevels(may, part ?? otherwise) > 0) {
@@ -42,7 +42,7 @@ export function headlineOf(sheet: HeadlineFacts): Headline {
     const counts = result.contains;
     if (counts.HIGH + counts.MEDIUM > 0) {
       const level = counts.HIGH > 0 ? 'HIGH' : 'MEDIUM';
-      return { kind: 'HOLDS', level, counts, rest: result.level, even: result.why.rule !== 'BY_COUNTY' };
+      return { kind: 'HOLDS', level, counts, rest: restSaid(result) };
     }
   }
   const beside = overlapping.some((row) => row.contains.HIGH > 0) ? 'HIGH' : 'MEDIUM';
@@ -50,6 +50,11 @@ export function headlineOf(sheet: HeadlineFacts): Headline {
     return { kind: 'MAY_HOLD', level: beside, otherwise: result.level };
   }
   return { kind: 'LEVEL', level: result.level };
+}
+
+/** Of a division its ground outside the areas inside and beside; of an area its own level. */
+function restOf(result: LookupResult): Level {
+  return result.kind === 'division' ? (result.restLevel ?? result.level) : result.level;
 }
 
 function highestOf(areas: readonly AreaMention[]): Level | null {

@@ -20,7 +20,7 @@ import { area, code, DAY, indexOf, NATION_COVERED, NOW } from '../lookup/fixture
 const OWN = [{ division: code('370700'), source: '潍坊市指挥部', since: null, asOf: NOW }];
 const UNIT = area('u', '370703001', '寒亭街道欣海花园7号楼2单元', {
   noticeNo: '第52号',
-  earliestRelease: Date.parse('2022-12-05T00:00+08:00'),
+  earliestRelease: () => Date.parse('2022-12-05T00:00+08:00'),
 });
 
 function sheetFor(areas: Parameters<typeof indexOf>[0], query: string, coverages = NATION_COVERED) {
@@ -91,8 +91,13 @@ describe('the card', () => {
     expect(textOf(card)).toMatch(/^可能在高风险区内 .*如不在内：低风险/);
   });
 
+  it('never shows a passed instant as the earliest release of an area that waits for its round', () => {
+    const waiting = { ...UNIT, earliestRelease: (at: number) => at };
+    expect(textOf(cardOf([waiting], '寒亭街道欣海花园7号楼2单元'))).toContain('最早12月1日21时可解除');
+  });
+
   it('says that an earliest release which has passed did not happen', () => {
-    const late = { ...UNIT, earliestRelease: NOW - DAY };
+    const late = { ...UNIT, earliestRelease: () => NOW - DAY };
     expect(textOf(cardOf([late], '寒亭街道欣海花园7号楼2单元'))).toContain(
       '最早解除时间11月30日21时已到，尚未解除',
     );

@@ -17,8 +17,24 @@ function answers(areas: Parameters<typeof indexOf>[0]) {
 group('a village whose listed namesake was resolved only to the county above it', () => {
   it('is answered with that area among its possible ones, and in its sentence', () => {
     const [village] = answers([VILLAGE]);
-    expect(village).toMatchObject({ level: 'LOW', possible: [{ id: 'v', level: 'HIGH' }] });
+    expect(village).toMatchObject({
+      level: 'UNKNOWN',
+      restLevel: 'LOW',
+      why: { rule: 'NAMESAKES', HIGH: 1, MEDIUM: 0 },
+      possible: [{ id: 'v', level: 'HIGH' }],
+    });
+    expect(village && describe(village).zh).toContain('如不在下列区域内，则为低风险');
     expect(village && describe(village).zh).toContain('峡山区开元街道团结村');
+  });
+
+  it('is high all the same where an area inside it is', () => {
+    const [village] = answers([VILLAGE, area('p', '370703', '团结村3号')]);
+    expect(village).toMatchObject({
+      level: 'HIGH',
+      restLevel: 'LOW',
+      why: { rule: 'HOLDS', HIGH: 1, MEDIUM: 0 },
+      possible: [{ id: 'v', level: 'HIGH' }],
+    });
   });
 
   it('is plain low where no area bears its name', () => {

@@ -71,12 +71,11 @@ describe('the first line of an answer', () => {
       level: 'HIGH',
       counts: { HIGH: 2, MEDIUM: 0 },
       rest: 'LOW',
-      even: true,
     });
   });
 
   it('of a prefecture leads with what it holds; the rest goes by county', () => {
-    expect(headline([UNIT], '潍坊市')).toMatchObject({ kind: 'HOLDS', rest: 'LOW', even: false });
+    expect(headline([UNIT], '潍坊市')).toMatchObject({ kind: 'HOLDS', rest: null });
   });
 
   it('of a province of which only a part is covered keeps the rest unknown', () => {
