@@ -25,6 +25,8 @@ interface Division {
 interface Holding {
   path: string;
   names: string[];
+  /** How many of them. */
+  total: number;
   /** Of those levels the ones on an area whose kind says that it may be the whole of a division. */
   wholes: [areaId: string, level: 'HIGH' | 'MEDIUM', name: string][] | null;
 }
@@ -63,7 +65,7 @@ export async function groundLevels(
     const held = new Set(holding.flatMap(({ path }) => prefixesOf(path)));
     const wholes = wholesOf(holding);
     const covered = await coveredPaths(reader, at);
-    const unlocated = await unlocatedPaths(reader, at);
+    const unlocated = unlocatedPaths(holding, wholes, await placelessStands(reader, at));
     for (const ground of now) {
       const division = divisions.get(ground.divisionCode ?? '');
       const county = division && counties.get(division.code);
@@ -71,8 +73,9 @@ export async function groundLevels(
       let level: Level = 'UNKNOWN';
       if (stated) level = stated;
       else if (division && county && covered.some((path) => liesIn(division.path, path))) {
+        const above = ['', ...prefixesOf(county).slice(0, -1)];
         if (held.has(county)) level = 'LOW';
-        else if (!unlocated.some((path) => liesIn(county, path))) level = 'ROUTINE';
+        else if (!above.some((path) => unlocated.has(path))) level = 'ROUTINE';
       }
       levels.set(ground, level);
     }
@@ -120,8 +123,8 @@ async function holdingDivisions(
     counties.length > MANY_COUNTIES
       ? await reader.$queryRaw<{ held: string }[]>`
           select coalesce(json_agg(json_build_object('path', d.path, 'names', array[d.name, d.short_name] || d.aliases,
-                                                     'wholes', held.wholes)), '[]')::text as held
-          from (select a.division_code as code, json_agg(json_build_array(a.id, s.level, a.name))
+                                                     'total', held.total, 'wholes', held.wholes)), '[]')::text as held
+          from (select a.division_code as code, count(*)::int as total, json_agg(json_build_array(a.id, s.level, a.name))
                          filter (where a.kind in ('VILLAGE', 'COMMUNITY', 'STREET', 'COUNTY', 'REGION')) as wholes
                 from designation s join area a on a.id = s.area_id
                 where s.recorded_to is null and s.level <> 'LOW'
@@ -136,8 +139,8 @@ async function holdingDivisions(
                            and d.path collate "C" < (county.path || '~') collate "C"
             union select unnest(${[...new Set(divisions.flatMap(({ path }) => stepsOf(path)))]}::text[]))
           select coalesce(json_agg(json_build_object('path', d.path, 'names', array[d.name, d.short_name] || d.aliases,
-                                                     'wholes', held.wholes)), '[]')::text as held
-          from (select a.division_code as code, json_agg(json_build_array(a.id, s.level, a.name))
+                                                     'total', held.total, 'wholes', held.wholes)), '[]')::text as held
+          from (select a.division_code as code, count(*)::int as total, json_agg(json_build_array(a.id, s.level, a.name))
                          filter (where a.kind in ('VILLAGE', 'COMMUNITY', 'STREET', 'COUNTY', 'REGION')) as wholes
                 from ground join area a on a.division_code = ground.code join designation s on s.area_id = a.id
                 where s.recorded_to is null and s.level <> 'LOW'
@@ -160,15 +163,27 @@ async function coveredPaths(reader: Reader, at: number): Promise<string[]> {
   return rows.map((row) => row.path);
 }
 
-/** Where places may lie that stand at high or medium and whose county nobody knows; '' may be anywhere. */
-async function unlocatedPaths(reader: Reader, at: number): Promise<string[]> {
+/** Whether a high or medium level stands on an area of which no division is known. */
+async function placelessStands(reader: Reader, at: number): Promise<boolean> {
   const when = new Date(at);
-  const rows = await reader.$queryRaw<{ path: string }[]>`
-    select distinct coalesce(d.path, '') as path from area a
-    join designation s on s.area_id = a.id left join division d on d.code = a.division_code
-    where not a.resolved and s.recorded_to is null and s.level <> 'LOW'
-      and s.valid_from <= ${when} and (s.valid_to is null or s.valid_to > ${when})`;
-  return rows.map((row) => row.path);
+  const rows = await reader.$queryRaw<unknown[]>`
+    select 1 from area a join designation s on s.area_id = a.id
+    where a.division_code is null and s.recorded_to is null and s.level <> 'LOW'
+      and s.valid_from <= ${when} and (s.valid_to is null or s.valid_to > ${when}) limit 1`;
+  return rows.length > 0;
+}
+
+/** Paths of the divisions that hold levels not on the whole of them: below, they may lie in any county. '' is anywhere. */
+function unlocatedPaths(
+  holding: readonly Holding[],
+  wholes: ReadonlyMap<string, readonly Whole[]>,
+  anywhere: boolean,
+): Set<string> {
+  const partly = holding.filter(({ path, total }) => {
+    const whole = wholes.get(path)?.filter(({ ofDivision }) => ofDivision) ?? [];
+    return total > whole.length;
+  });
+  return new Set([...partly.map(({ path }) => path), ...(anywhere ? [''] : [])]);
 }
 
 /** Levels that may be stated on the whole of a division, by the path of the division they were resolved to. */

@@ -1,5 +1,7 @@
 // Guarantee: whatever is done, in whatever order, the readers of the log say what the database holds.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerArea } from '@/domain/lookup/answer-area';
+import { answerDivision } from '@/domain/lookup/answer-division';
 import { countsAt } from '@/domain/lookup/area/roll-up-at';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { changeLevel } from '@/server/areas/change-level';
@@ -21,6 +23,7 @@ import { placeDivisions } from './places';
 const ACTS = 1_000;
 const HOUR = 3_600_000;
 const nation = systemViewer('test');
+const MATCH = { type: 'code', score: 1 } as const;
 
 let db: Database;
 let api: ApiServer;
@@ -164,6 +167,7 @@ describe('readers of the log', () => {
       } catch (error) {
         if (!(error instanceof Problem) && !refusedByDatabase(error)) throw error;
       }
+      await compareEvents(n);
       if (n % 25 === 0) await compare(n);
     }
     // Refusals are many, but every kind of act must have had its part.
@@ -174,6 +178,46 @@ describe('readers of the log', () => {
     expect(rows[0].count).toBe(0);
   });
 });
+
+let seen = 0;
+const told = new Map<string, string>();
+
+/** Every event begins at what was last told of its area, and ends at what the look-up then answers. */
+async function compareEvents(n: number): Promise<void> {
+  const { rows } = await db.pool.query<{
+    seq: string;
+    subject: string;
+    at: Date;
+    from: string | null;
+    to: string;
+  }>(
+    `select seq, subject, greatest(effective_at, recorded_at) as at, data->'level'->>'from' as "from",
+            data->'level'->>'to' as "to"
+     from change_log where seq > $1 and type = 'fengqu.area-status.changed.v1' order by seq`,
+    [seen],
+  );
+  if (rows.length === 0) return;
+  await api.caughtUp();
+  const { index } = api.rt.lookup;
+  for (const { seq, subject, at, from, to } of rows) {
+    expect({ n, seq, from }).toEqual({ n, seq, from: told.get(subject) ?? null });
+    told.set(subject, to);
+    seen = Number(seq);
+    const asked = { at: at.getTime(), lookbackDays: 1 };
+    const level = answerArea(index, subject, asked, MATCH)?.level ?? (await groundLevel(subject, asked));
+    expect({ n, seq, to }).toEqual({ n, seq, to: level });
+  }
+}
+
+/** Of an area of which no level is recorded any more. */
+async function groundLevel(areaId: string, asked: { at: number; lookbackDays: number }): Promise<string> {
+  const area = await db.prisma.area.findUniqueOrThrow({ where: { id: areaId } });
+  const ground = answerDivision(api.rt.lookup.index, area.divisionCode ?? '', asked, {
+    ...MATCH,
+    type: 'address',
+  });
+  return ground === null || ground.divisionKind === 'PREFECTURE' ? 'UNKNOWN' : ground.level;
+}
 
 async function compare(n: number): Promise<void> {
   await api.caughtUp();
