@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   'db:migrate': () => import('./cli/db-migrate'),
   'db:diff': () => import('./cli/db-diff'),
   'db:status': () => import('./cli/db-status'),
+  'home:set': () => import('./cli/home-set'),
   'admin:create': () => import('./cli/admin-create'),
   import: () => import('./cli/import'),
   'key:create': () => import('./cli/key-create'),

@@ -1,19 +1,22 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type AccountRow, type OfferedDivision, ROLES } from './account-types';
-import { DivisionField, NewPasswordField, SelectField, TextField } from './action-fields';
+import type { FindDivisions } from '../division/division-option';
+import { type AccountRow, ROLES } from './account-types';
+import { NewPasswordField, SelectField, TextField } from './action-fields';
 import { ActionForm, SubmitButton } from './action-form';
 import type { FormAction } from './action-state';
 import classes from './admin.module.css';
+import { ReachField } from './reach-field';
 
 /** Change one account's role, division or state, for a reason, or give it a new password. */
 export function AccountEditor(props: {
   account: AccountRow;
-  offered: readonly OfferedDivision[];
+  find: FindDivisions;
+  mayReachAll: boolean;
   change: FormAction;
   setPassword: FormAction;
 }) {
-  const { account, offered } = props;
+  const { account } = props;
   const t = useTranslations('admin.accounts');
   const role = useTranslations('shell.role');
   return (
@@ -32,12 +35,13 @@ export function AccountEditor(props: {
           defaultValue={account.role}
           data={ROLES.map((value) => ({ value, label: role(value) }))}
         />
-        <DivisionField
+        <ReachField
           name="divisionCode"
           label={t('division')}
-          description={t('divisionHint')}
-          defaultValue={account.divisionCode ?? ''}
-          offered={offered}
+          one={t('oneDivision')}
+          whole={props.mayReachAll ? t('wholeNation') : null}
+          start={reachOf(account)}
+          find={props.find}
         />
         <SelectField
           name="active"
@@ -65,4 +69,10 @@ export function AccountEditor(props: {
       </ActionForm>
     </section>
   );
+}
+
+function reachOf({ divisionCode, divisionName }: AccountRow) {
+  return divisionCode === null
+    ? 'whole'
+    : { code: divisionCode, name: divisionName ?? divisionCode, above: '' };
 }

@@ -12,9 +12,3 @@ export interface AccountRow {
   readonly active: boolean;
   readonly lastSeenAt: number | null;
 }
-
-/** A division that forms offer. */
-export interface OfferedDivision {
-  readonly code: string;
-  readonly name: string;
-}

@@ -9,7 +9,6 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core';
-import { useId } from 'react';
 import { useFieldError } from './action-form';
 
 type Named<P> = P & { name: string };
@@ -36,26 +35,6 @@ export function NewPasswordField(props: Named<PasswordInputProps> & { showLabel:
 /** One of few. */
 export function SelectField(props: Named<NativeSelectProps>) {
   return <NativeSelect withAsterisk={false} error={useFieldError(props.name)} {...props} />;
-}
-
-/** A division by its code, with the near ones offered by name. */
-export function DivisionField(
-  props: Named<TextInputProps> & { offered: readonly { code: string; name: string }[] },
-) {
-  const { offered, ...rest } = props;
-  const list = useId();
-  return (
-    <>
-      <TextField inputMode="numeric" autoComplete="off" list={list} {...rest} />
-      <datalist id={list}>
-        {offered.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </datalist>
-    </>
-  );
 }
 
 /** Any of a few, under one name. */

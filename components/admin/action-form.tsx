@@ -78,5 +78,7 @@ export function SubmitButton(props: ButtonProps & { name?: string; value?: strin
 }
 
 function field(form: HTMLFormElement | null, name: string): HTMLElement | null {
-  return form?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]:not([type="hidden"])`) ?? null;
+  const called = CSS.escape(name);
+  const shown = `[name="${called}"]:not([type="hidden"]), [data-field="${called}"], [name="${called}Of"]`;
+  return form?.querySelector<HTMLElement>(shown) ?? null;
 }

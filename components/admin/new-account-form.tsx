@@ -1,15 +1,18 @@
 import { useTranslations } from 'next-intl';
-import { type OfferedDivision, ROLES } from './account-types';
-import { DivisionField, NewPasswordField, SelectField, TextField } from './action-fields';
+import type { DivisionOption, FindDivisions } from '../division/division-option';
+import { ROLES } from './account-types';
+import { NewPasswordField, SelectField, TextField } from './action-fields';
 import { ActionForm, SubmitButton } from './action-form';
 import type { FormAction } from './action-state';
 import classes from './admin.module.css';
+import { ReachField } from './reach-field';
 
-/** Make an account. @param props.home code of the administrator's own division, '' for the nation */
+/** Make an account. @param props.place the administrator's own division, offered first; null for none */
 export function NewAccountForm(props: {
   create: FormAction;
-  offered: readonly OfferedDivision[];
-  home: string;
+  find: FindDivisions;
+  place: DivisionOption | null;
+  mayReachAll: boolean;
 }) {
   const t = useTranslations('admin.accounts');
   const role = useTranslations('shell.role');
@@ -41,12 +44,13 @@ export function NewAccountForm(props: {
           label={t('role')}
           data={ROLES.map((value) => ({ value, label: role(value) }))}
         />
-        <DivisionField
+        <ReachField
           name="divisionCode"
           label={t('division')}
-          description={t('divisionHint')}
-          defaultValue={props.home}
-          offered={props.offered}
+          one={t('oneDivision')}
+          whole={props.mayReachAll ? t('wholeNation') : null}
+          start={props.place}
+          find={props.find}
         />
         <SubmitButton>{t('create')}</SubmitButton>
       </ActionForm>

@@ -12,6 +12,7 @@ import classes from './dashboard.module.css';
 import type { DashboardValues } from './dashboard-values';
 import { DueList } from './due-list';
 import { Figures } from './figures';
+import { FirstSteps, type FirstStepsValues } from './first-steps';
 import { MapPanel } from './map-panel';
 import { Panel } from './panel';
 import { PlaceTable } from './place-table';
@@ -24,8 +25,10 @@ export function DashboardBoard(props: {
   values: DashboardValues;
   grounds: readonly { code: string; level: Level }[] | null;
   mayCommand: boolean;
+  /** What an administrator has yet to do; null for others and in a drill. */
+  steps: FirstStepsValues | null;
 }) {
-  const { values, grounds, mayCommand } = props;
+  const { values, grounds, mayCommand, steps } = props;
   const { at, home, counts, rows, waiting, waitingTotal, changes, elsewhere } = values;
   const t = useTranslations('dashboard');
   const locale = useLocale();
@@ -50,6 +53,11 @@ export function DashboardBoard(props: {
           </Link>
         </p>
       )}
+      {steps?.home === 'unsaid' && steps.mayName && !empty && (
+        <p>
+          {t('steps.homeUnsaid')} <Link href="/admin#home">{t('steps.say')}</Link>
+        </p>
+      )}
     </header>
   );
   // Zeroes and a white map would read as "no risk", when nothing is known yet.
@@ -59,6 +67,7 @@ export function DashboardBoard(props: {
         {header}
         <section className={classes.panel} aria-label={t('start')}>
           <h2>{t('start')}</h2>
+          {steps && <FirstSteps {...steps} />}
           <NothingAtAll mayCommand={mayCommand} />
         </section>
       </div>

@@ -52,6 +52,7 @@ export function DivisionPicker(props: {
       <Combobox.Target>
         <TextInput
           {...field}
+          data-field={name}
           ref={input}
           value={text}
           autoComplete="off"

@@ -1,4 +1,5 @@
 import { IconUserCircle } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import classes from './user-menu.module.css';
 
@@ -29,6 +30,9 @@ export function UserMenu(props: {
           <strong>{displayName}</strong>
           <span>{t(`role.${role}`)}</span>
         </p>
+        <Link href="/password" prefetch={false}>
+          {t('password')}
+        </Link>
         <form action={signOut}>
           <button type="submit">{t('signOut')}</button>
         </form>

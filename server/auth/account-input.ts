@@ -46,14 +46,15 @@ export function checkRole(written: string): Role {
 }
 
 /**
- * Check that the viewer may give accounts this division ('' or null: the whole nation).
- * @returns its code, or null for the nation. @throws Problem invalid-input when it is unknown or out of reach.
+ * Check that the viewer may give accounts this division. The whole nation is null and is said so: a blank is refused.
+ * @returns its code, or null for the nation. @throws Problem invalid-input when it is missing, unknown or out of reach.
  */
 export async function checkDivision(
   tx: Pick<Transaction, 'division'>,
   viewer: Viewer,
   code: string | null,
 ): Promise<string | null> {
+  if (code?.trim() === '') throw refuseAccount('division-missing', 'divisionCode');
   const division = code && isDivisionCode(code) ? await tx.division.findUnique({ where: { code } }) : null;
   const reachable = code ? division?.path.startsWith(viewer.scope) : viewer.scope === '';
   if (!reachable) throw refuseAccount('division-unknown', 'divisionCode');

@@ -9,7 +9,11 @@ const SENTENCE = {
   'password-long': 'A password has at most 200 characters.',
   'password-weak':
     'This password is too easy to guess: it is common, repeats itself, follows the keyboard or is mostly a name. Take several words that do not belong together.',
+  'password-wrong': 'This is not your present password.',
+  'password-same': 'This is your present password; choose another one.',
+  'passwords-differ': 'The two new passwords differ.',
   'role-unknown': 'The role should be ADMIN, OFFICER, STAFF or PRESS.',
+  'division-missing': 'Choose a division, or say that there is none.',
   'division-unknown': 'There is no division of this code within your reach.',
   'reason-missing': 'Give the reason, in 2 to 500 characters that can be read.',
   'last-administrator': 'This is the last active administrator of its division; name another one first.',

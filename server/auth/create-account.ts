@@ -9,7 +9,7 @@ import { refuseAccount } from './account-refusal';
 import { hashPassword } from './password';
 import { may, type Viewer } from './viewer';
 
-/** A new account; `divisionCode` null (or '') is the whole nation. */
+/** A new account; `divisionCode` null is the whole nation, '' is refused. */
 export interface NewAccount {
   readonly name: string;
   readonly displayName: string;

@@ -1,4 +1,5 @@
 import { readConfig } from '@/server/config';
+import { homeDivision } from '@/server/home/home-division';
 import { scenarioNamed } from '@/server/scenarios/scenario-named';
 import { serve } from '@/server/serve';
 import { readOptions } from './read-options';
@@ -9,6 +10,9 @@ const OPTIONS = {
   dev: { type: 'boolean' },
 } as const;
 const INTERRUPTED = 130;
+const UNSAID = `
+Nobody has said yet whose headquarters this is, so no list is compared with areas of its own.
+Say it on the page 管理 (Admin), or: npm run -s home:set -- CODE|none --reason TEXT`;
 
 /** `serve [--demo [--scenario NAME]] [--dev]`: run until a signal comes, then stop everything in order. */
 export async function run(args: string[]): Promise<void> {
@@ -48,6 +52,7 @@ export async function run(args: string[]): Promise<void> {
   if (interruption.signal.aborted) return stop();
 
   console.log(`${seconds()} s  Ready: ${server.address}`);
+  if (!server.runtime.drill && (await homeDivision(server.runtime.db)) === undefined) console.log(UNSAID);
   if (scenario) {
     console.log(`\nDrill ${scenario.name}. Accounts (name / password):`);
     for (const { name, password, displayName } of scenario.accounts)

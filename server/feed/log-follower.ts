@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database } from '@/server/db/connect';
+import { SETTING_NOTICE } from '@/server/home/home-division';
 
 /** The head of the change log as this process knows it. */
 export interface LogFollower {
@@ -7,7 +8,7 @@ export interface LogFollower {
   readonly head: number;
   /** Machine time (epoch ms) at which the database last confirmed the head. */
   readonly confirmedAt: number;
-  /** Call `advanced` after every growth of the log. @returns a function that ends the subscription. */
+  /** Call `advanced` after every growth of the log and every change of a setting. @returns a function that ends the subscription. */
   subscribe(advanced: (head: number) => void): () => void;
   /** Resolve once the head is beyond `seq`, or after `ms`, or when `signal` aborts. */
   waitBeyond(seq: number, ms: number, signal?: AbortSignal): Promise<void>;
@@ -65,7 +66,11 @@ export async function followLog(db: Database): Promise<LogFollower> {
     client.on('end', () => {
       if (listener === client) listener = null;
     });
-    client.on('notification', () => void wake());
+    client.on('notification', ({ payload }) => {
+      // A setting is no line of the log, but those who follow it read settings with it.
+      if (payload === SETTING_NOTICE) for (const advanced of [...subscribers]) advanced(head);
+      void wake();
+    });
     await client
       .connect()
       .then(() => client.query('listen fengqu_log'))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold';
 import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
+import { HOME_DIVISION } from '@/server/home/home-division';
 
 /** What an administrator may set about imports. */
 export interface ImportSettings {
@@ -11,7 +12,6 @@ export interface ImportSettings {
   readonly maxDropShare: number;
 }
 
-const HOME = 'home.division';
 const DROP = 'list.maxDropShare';
 const home = z.string().min(1).nullable();
 const share = z.number().min(0).max(1);
@@ -19,11 +19,11 @@ const share = z.number().min(0).max(1);
 /** @throws Problem temporarily-unavailable when a stored value is not what it should be: nothing is guessed. */
 export async function importSettings(reader: Pick<RawTransaction, '$queryRaw'>): Promise<ImportSettings> {
   const rows = await reader.$queryRaw<{ key: string; value: unknown }[]>`
-    select key, value from setting where key in (${HOME}, ${DROP})`;
+    select key, value from setting where key in (${HOME_DIVISION}, ${DROP})`;
   const stored = new Map(rows.map((row) => [row.key, row.value]));
-  const homeDivision = home.safeParse(stored.get(HOME) ?? null);
+  const homeDivision = home.safeParse(stored.get(HOME_DIVISION) ?? null);
   const maxDropShare = share.safeParse(stored.get(DROP) ?? DEFAULT_HOLD_POLICY.maxDropShare);
-  if (!homeDivision.success) throw unusable(HOME, 'a division code');
+  if (!homeDivision.success) throw unusable(HOME_DIVISION, 'a division code');
   if (!maxDropShare.success) throw unusable(DROP, 'a share from 0 to 1');
   return { homeDivision: homeDivision.data, maxDropShare: maxDropShare.data };
 }

@@ -1,22 +1,20 @@
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
+import { homeDivision, type NamedDivision } from '@/server/home/home-division';
 import { processWide } from '@/server/process-wide';
 
 /** A division by code and name. */
-export interface Jurisdiction {
-  readonly code: string;
-  readonly name: string;
-}
+export type Jurisdiction = NamedDivision;
 
-const FRESH_MS = 30_000;
+const FRESH_MS = 2_000;
 const kept = processWide(
   'jurisdictions',
   () => new Map<string, { place: Jurisdiction | null; readAt: number }>(),
 );
 
 /**
- * The division a person works for: their own, else the headquarters' home division. It hardly ever changes, so it is
- * read again only after 30 seconds and stands while the database does not answer.
+ * The division a person works for: their own, else the headquarters' home division. It is read
+ * again after 2 seconds, since another process may change it, and stands while the database does not answer.
  * @returns null for a nation-wide person of a deployment without a home division.
  */
 export async function jurisdiction(db: Database, viewer: Viewer): Promise<Jurisdiction | null> {
@@ -32,14 +30,13 @@ export async function jurisdiction(db: Database, viewer: Viewer): Promise<Jurisd
   }
 }
 
-async function read(db: Database, scope: string): Promise<Jurisdiction | null> {
-  const own = scope.split('/').filter(Boolean).at(-1);
-  const code = own ?? (await homeDivision(db));
-  if (!code) return null;
-  return db.prisma.division.findUnique({ where: { code }, select: { code: true, name: true } });
+/** Read all of them again at the next page. */
+export function forgetJurisdictions(): void {
+  kept.clear();
 }
 
-async function homeDivision(db: Database): Promise<string | null> {
-  const setting = await db.prisma.setting.findUnique({ where: { key: 'home.division' } });
-  return typeof setting?.value === 'string' ? setting.value : null;
+async function read(db: Database, scope: string): Promise<Jurisdiction | null> {
+  const code = scope.split('/').filter(Boolean).at(-1);
+  if (!code) return (await homeDivision(db)) ?? null;
+  return db.prisma.division.findUnique({ where: { code }, select: { code: true, name: true } });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeAccount } from '@/server/auth/change-account';
+import { changeOwnPassword } from '@/server/auth/change-own-password';
 import { viewerOfSession } from '@/server/auth/session';
 import { sessionSecret } from '@/server/auth/session-secret';
 import { setPassword } from '@/server/auth/set-password';
@@ -162,6 +163,47 @@ describe('a session', () => {
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
     expect((await signIn(db, { name, password: RIGHT }, clock)).outcome).toBe('wrong');
     expect((await signIn(db, { name, password: 'another password' }, clock)).outcome).toBe('signed-in');
+  });
+});
+
+describe('a person’s own password', () => {
+  const NEW = 'quite another password';
+  const want = (old: string, password = NEW, again = password) => ({ old, password, again });
+  const refused = (code: string) => expect.objectContaining({ extra: expect.objectContaining({ code }) });
+
+  it('is changed with the old one; other sessions end, this one goes on, and it is recorded', async () => {
+    const { id, name, sessionId, viewer } = await signedIn(db, 'STAFF');
+    const elsewhere = await sessionOf(db, name);
+    await changeOwnPassword(db, viewer, sessionId, want(RIGHT), clock);
+    expect((await viewerOfSession(db, sessionId, clock))?.id).toBe(id);
+    expect(await viewerOfSession(db, elsewhere, clock)).toBeNull();
+    expect((await signIn(db, { name, password: RIGHT }, clock)).outcome).toBe('wrong');
+    expect((await signIn(db, { name, password: NEW }, clock)).outcome).toBe('signed-in');
+    const line = await db.prisma.auditEntry.findFirstOrThrow({ where: { action: 'PASSWORD_CHANGED' } });
+    expect(line).toMatchObject({ actorId: id, entityId: id, after: { sessionsEnded: 1 } });
+  });
+
+  it('is refused when the old one is wrong, the two differ, or the new one is weak or the same', async () => {
+    const { id, sessionId, viewer } = await signedIn(db, 'STAFF');
+    const before = await db.prisma.userAccount.findUniqueOrThrow({ where: { id } });
+    const change = (given: ReturnType<typeof want>) => changeOwnPassword(db, viewer, sessionId, given, clock);
+    await expect(change(want('wrong password'))).rejects.toEqual(refused('password-wrong'));
+    await expect(change(want(RIGHT, NEW, `${NEW}x`))).rejects.toEqual(refused('passwords-differ'));
+    await expect(change(want(RIGHT, '1234567890'))).rejects.toEqual(refused('password-weak'));
+    await expect(change(want(RIGHT, RIGHT))).rejects.toEqual(refused('password-same'));
+    expect(await db.prisma.userAccount.findUniqueOrThrow({ where: { id } })).toEqual(before);
+  });
+
+  it('is guessed ten times at most in a session left open, whatever strangers do elsewhere', async () => {
+    const { name, sessionId, viewer } = await signedIn(db, 'STAFF');
+    for (let n = 0; n < 6; n += 1) await signIn(db, { name, password: 'wrong password' }, clock);
+    const change = (old: string) => changeOwnPassword(db, viewer, sessionId, want(old), clock);
+    for (let n = 0; n < 10; n += 1) {
+      await expect(change('wrong password')).rejects.toEqual(refused('password-wrong'));
+    }
+    await expect(change(RIGHT)).rejects.toEqual(refused('throttled'));
+    clock.at += 15 * MINUTE;
+    await change(RIGHT);
   });
 });
 

@@ -6,6 +6,7 @@ import { FailedState } from '@/components/ui/failed-state';
 import { dashboard } from '@/server/areas/dashboard';
 import { requireViewer } from '@/server/auth/current-viewer';
 import { may, type Viewer } from '@/server/auth/viewer';
+import { firstSteps } from '@/server/home/first-steps';
 import { countyLevels } from '@/server/lookup/county-levels';
 import { type Runtime, runtime } from '@/server/runtime';
 import { jurisdiction } from '@/server/shell/jurisdiction';
@@ -35,7 +36,10 @@ export default async function DashboardPage() {
 
 async function load(rt: Runtime, viewer: Viewer) {
   const home = await jurisdiction(rt.db, viewer);
-  const values = await dashboard(rt, viewer, home?.code ?? null);
+  const [values, steps] = await Promise.all([
+    dashboard(rt, viewer, home?.code ?? null),
+    firstSteps(rt, viewer),
+  ]);
   const grounds = values.home && countyLevels(rt.lookup.index, values.home.code, values.at);
-  return { values, grounds };
+  return { values, grounds, steps };
 }

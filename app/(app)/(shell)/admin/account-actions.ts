@@ -5,7 +5,7 @@ import { changeAccount } from '@/server/auth/change-account';
 import { createAccount } from '@/server/auth/create-account';
 import { setPassword } from '@/server/auth/set-password';
 import { runtime } from '@/server/runtime';
-import { answerForm, textOf } from './answer-form';
+import { answerForm, reachOf, textOf } from './answer-form';
 
 export async function createAccountAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
@@ -15,7 +15,7 @@ export async function createAccountAction(_before: ActionState, form: FormData):
       displayName: textOf(form, 'displayName'),
       password: textOf(form, 'password'),
       role: textOf(form, 'role'),
-      divisionCode: textOf(form, 'divisionCode').trim() || null,
+      divisionCode: reachOf(form, 'divisionCode'),
     });
     return { text: t('accounts.created', { name }) };
   });
@@ -26,7 +26,7 @@ export async function changeAccountAction(_before: ActionState, form: FormData):
     await changeAccount(runtime().db, viewer, textOf(form, 'id'), {
       reason: textOf(form, 'reason'),
       role: textOf(form, 'role'),
-      divisionCode: textOf(form, 'divisionCode').trim() || null,
+      divisionCode: reachOf(form, 'divisionCode'),
       active: textOf(form, 'active') === 'on',
     });
     return { text: t('accounts.changed') };

@@ -26,14 +26,22 @@ export async function answerForm(
     const field = error.faults[0]?.pointer.split('/')[1] ?? '';
     const code = error.extra.code ?? `${error.kind}${field ? `-${field}` : ''}`;
     const known = `refusal.${code}` as Parameters<Texts['has']>[0];
+    const values = { ...error.extra, minutes: Number(error.extra.minutes ?? 0) };
     // A fault of something the form does not ask for is said below the whole form.
     const asked = form.has(field) ? field : '';
     return {
       outcome: 'refused',
       field: asked,
-      text: t.has(known) ? t(known, error.extra) : t('refusal.internal'),
+      text: t.has(known) ? t(known, values) : t('refusal.internal'),
     };
   }
+}
+
+/** What a ReachField of this name says: a division's code, null for expressly none, '' where nothing was chosen. */
+export function reachOf(form: FormData, name: string): string | null {
+  const of = textOf(form, `${name}Of`);
+  if (of === 'whole') return null;
+  return of === 'one' ? textOf(form, name).trim() : '';
 }
 
 /** A text field of the form, '' when it is missing. */

@@ -4,17 +4,20 @@ import { AccountEditor } from '@/components/admin/account-editor';
 import { AccountTable } from '@/components/admin/account-table';
 import classes from '@/components/admin/admin.module.css';
 import { DrillClockPanel } from '@/components/admin/drill-clock-panel';
+import { HomePanel } from '@/components/admin/home-panel';
 import { KeysPanel } from '@/components/admin/keys-panel';
 import { NewAccountForm } from '@/components/admin/new-account-form';
 import { requireAllowed } from '@/server/auth/current-viewer';
 import { KEY_SCOPES } from '@/server/auth/key-scopes';
 import { listAccounts } from '@/server/auth/list-accounts';
 import { listKeys } from '@/server/auth/list-keys';
-import { offeredDivisions } from '@/server/auth/offered-divisions';
+import { homeDivision } from '@/server/home/home-division';
 import { runtime } from '@/server/runtime';
 import { jurisdiction } from '@/server/shell/jurisdiction';
+import { findDivisionsAction } from '../areas/find-divisions-action';
 import { changeAccountAction, createAccountAction, setPasswordAction } from './account-actions';
 import { moveClockAction } from './clock-action';
+import { setHomeAction } from './home-action';
 import { createKeyAction, revokeKeyAction } from './key-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,27 +32,39 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
   const { db, drill } = runtime();
   const nationWide = viewer.scope === '';
   const place = await jurisdiction(db, viewer);
-  const [query, t, accounts, offered, keys] = await Promise.all([
+  const [query, t, accounts, home, keys] = await Promise.all([
     searchParams,
     getTranslations('admin'),
     listAccounts(db, viewer),
-    offeredDivisions(db, viewer, place?.code ?? null),
+    nationWide ? homeDivision(db) : null,
     nationWide ? listKeys(db, viewer) : [],
   ]);
   const account = accounts.find(({ id }) => id === query.account) ?? null;
   const revoking = keys.find(({ id, revokedAt }) => id === query.key && revokedAt === null) ?? null;
+  const reach = {
+    find: findDivisionsAction,
+    place: place && { ...place, above: '' },
+    mayReachAll: nationWide,
+  };
   return (
     <div className={classes.page}>
       <h1>{t('title')}</h1>
       {drill && nationWide && <DrillClockPanel paused={drill.paused} move={moveClockAction} />}
-      <section className={classes.panel} aria-labelledby="accounts-title">
+      {nationWide && (
+        <HomePanel
+          home={home === undefined ? 'unsaid' : home}
+          find={findDivisionsAction}
+          set={setHomeAction}
+        />
+      )}
+      <section id="accounts" className={classes.panel} aria-labelledby="accounts-title">
         <h2 id="accounts-title">{t('accounts.title')}</h2>
-        <NewAccountForm create={createAccountAction} offered={offered} home={place?.code ?? ''} />
+        <NewAccountForm create={createAccountAction} {...reach} />
         {account && (
           <AccountEditor
             key={account.id}
             account={account}
-            offered={offered}
+            {...reach}
             change={changeAccountAction}
             setPassword={setPasswordAction}
           />
