@@ -50,6 +50,7 @@ export function AreaActions(props: { area: AreaView; sentence: string; actions: 
               {outcome.message}
               {outcome.changed && <strong> {t('updated', { level: levelWord(area.level ?? 'LOW') })}</strong>}
               {watching && !outcome.changed && <span> {t('watching')}</span>}
+              {!watching && !outcome.changed && <span> {t('unchanged')}</span>}
             </p>
             <Button size="compact-sm" variant="subtle" onClick={dismiss}>
               {t('dismiss')}

@@ -1,18 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { ZonedTime } from '@/components/ui/zoned-time';
 import classes from './area-page.module.css';
+import { AreaBasis } from './area-page-basis';
 import type { AreaView } from './area-page-view';
+import { changeToCome } from './change-to-come';
+import { RecordLink } from './record-link';
 
-/** What must not be overlooked: conditions met and the level still standing, or a change decided for later. */
-export function AreaAlerts({ area }: { area: AreaView }) {
+/**
+ * What must not be overlooked: conditions met and the level still standing, a lowering that is not borne out any more, or
+ * a change decided for later.
+ */
+export function AreaAlerts({ area, mayAct }: { area: AreaView; mayAct: boolean }) {
   const t = useTranslations('area');
   const levelWord = useTranslations('area.levelWord');
   const { decision, facts, at } = area;
   const standing = facts.designations.find((one) => one.id === decision?.designationId);
   const ends = standing?.validTo ?? null;
   const next = facts.designations.find((one) => one.validFrom > at);
+  const withdraw = mayAct && changeToCome(facts.designations, at) && (
+    <>
+      {' '}
+      <RecordLink dialog="withdraw-level">{t('scheduled.withdraw')}</RecordLink>
+    </>
+  );
   return (
     <>
+      <AreaBasis area={area} mayAct={mayAct} />
       {decision?.outcome === 'LOWER' && (
         <p className={classes.alert} data-loud role="alert">
           {t('late')}
@@ -25,6 +38,7 @@ export function AreaAlerts({ area }: { area: AreaView }) {
             time: () => <ZonedTime key="ends" at={ends} now={at} zone />,
             to: next?.level ?? 'LOW',
           })}
+          {withdraw}
         </p>
       )}
       {ends === null && next && (
@@ -33,6 +47,7 @@ export function AreaAlerts({ area }: { area: AreaView }) {
             time: () => <ZonedTime key="starts" at={next.validFrom} now={at} zone />,
             level: levelWord(next.level),
           })}
+          {withdraw}
         </p>
       )}
     </>

@@ -20,6 +20,7 @@ import type {
   RecordedInfection,
   RecordedLevel,
   RecordedScreening,
+  WithdrawnChange,
 } from './area-page-view';
 import type { AreaActionSet } from './record-inputs';
 
@@ -38,12 +39,13 @@ export function AreaPageBody(props: {
   levels: readonly RecordedLevel[];
   infections: readonly RecordedInfection[];
   rounds: readonly RecordedScreening[];
+  withdrawn: readonly WithdrawnChange[];
   audit: readonly AuditView[] | null;
   nameOf: (actorId: string) => string | null;
   mayAct: boolean;
   actions: AreaActionSet;
 }) {
-  const { area, ground, ended, levels, infections, rounds, audit, nameOf, mayAct } = props;
+  const { area, ground, ended, levels, infections, rounds, withdrawn, audit, nameOf, mayAct } = props;
   const sentence = useAreaSentence(area, ended, ground, props.said);
   const { decision, at, authority } = area;
   return (
@@ -54,13 +56,13 @@ export function AreaPageBody(props: {
         sentence={sentence}
         actions={mayAct && <AreaActions area={area} sentence={sentence} actions={props.actions} />}
       />
-      <AreaAlerts area={area} />
+      <AreaAlerts area={area} mayAct={mayAct} />
       {decision && area.level !== null && <AreaCountdown area={area} decision={decision} />}
       {area.level === null && <AreaEnded ended={ended} ground={ground} at={at} />}
       {!authority.own && <Imported area={area} />}
       <div className={classes.left}>
         <AreaTimeline
-          events={timelineOf({ levels, infections, rounds })}
+          events={timelineOf({ levels, infections, rounds, withdrawn })}
           at={at}
           nameOf={nameOf}
           mayCorrect={mayAct}

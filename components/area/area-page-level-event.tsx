@@ -15,11 +15,8 @@ export function AreaLevelEvent({ event, meta }: { event: LevelEvent; meta: strin
       <p className={classes.what}>
         {from !== null && <LevelBadge level={from} short size="sm" />}
         {from !== null && <span aria-hidden="true">→</span>}
-        {to !== null ? (
-          <LevelBadge level={to} short size="sm" />
-        ) : (
-          <span>{lowered ? t('timeline.lowered') : t('timeline.ended')}</span>
-        )}
+        {to !== null && <LevelBadge level={to} short size="sm" />}
+        {to === null && from !== null && <span>{lowered ? t('timeline.lowered') : t('timeline.ended')}</span>}
         <strong>{t(`timeline.cause.${cause}`)}</strong>
         {noticeNo !== null && <span>{t('header.notice', { notice: noticeNo })}</span>}
       </p>

@@ -1,6 +1,12 @@
 import type { StatedLevel } from '@/domain/level/level';
 import { startOfDay } from '@/domain/time/shanghai';
-import type { Recorded, RecordedInfection, RecordedLevel, RecordedScreening } from './area-page-view';
+import type {
+  Recorded,
+  RecordedInfection,
+  RecordedLevel,
+  RecordedScreening,
+  WithdrawnChange,
+} from './area-page-view';
 
 interface Told {
   readonly key: string;
@@ -40,9 +46,11 @@ export function timelineOf(past: {
   readonly levels: readonly RecordedLevel[];
   readonly infections: readonly RecordedInfection[];
   readonly rounds: readonly RecordedScreening[];
+  readonly withdrawn: readonly WithdrawnChange[];
 }): TimelineEvent[] {
   const events: TimelineEvent[] = [
     ...levelEvents(past.levels),
+    ...past.withdrawn.map(withdrawnEvent),
     ...evidenceEvents(past.infections).map(
       (told): TimelineEvent => ({ kind: 'INFECTION', validAt: startOfDay(told.row.foundOn), ...told }),
     ),
@@ -71,7 +79,27 @@ function levelEvents(rows: readonly RecordedLevel[]): TimelineEvent[] {
       const cause = row.endCause ?? 'RELEASED';
       return { ...told(row, row.validTo ?? row.validFrom), from: row.level, to: null, cause };
     });
-  return [...begun, ...ended];
+  const upheld = rows
+    .filter((row) => row.validTo !== null && before(byId, row)?.validTo === row.validTo)
+    .map((row): TimelineEvent => ({ ...told(row, row.recordedFrom), from: null, to: null, cause: 'UPHELD' }));
+  return [...begun, ...ended, ...upheld];
+}
+
+function withdrawnEvent(change: WithdrawnChange): TimelineEvent {
+  const { recordedAt, effectiveAt: validAt, actorId, reason, restored: to } = change;
+  const key = `${recordedAt} withdrawn`;
+  return {
+    kind: 'LEVEL',
+    key,
+    recordedAt,
+    validAt,
+    actorId,
+    reason,
+    noticeNo: null,
+    from: null,
+    to,
+    cause: 'WITHDRAWN',
+  };
 }
 
 function told(row: RecordedLevel, validAt: number) {

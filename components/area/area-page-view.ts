@@ -1,4 +1,5 @@
 import type { Decision } from '@/domain/area/decision';
+import type { LostBasis } from '@/domain/area/lost-basis';
 import type {
   AreaKind,
   DesignationCause,
@@ -56,6 +57,15 @@ export interface RecordedScreening extends RecordedEvidence {
   readonly note: string;
 }
 
+/** A change of level that was withdrawn before its hour: `restored` is what stands on; null where nothing does. */
+export interface WithdrawnChange {
+  readonly recordedAt: number;
+  readonly effectiveAt: number;
+  readonly restored: StatedLevel | null;
+  readonly reason: string;
+  readonly actorId: string;
+}
+
 /** What the rule looks at, as it is held true now. */
 export interface AreaFactsView {
   readonly designations: readonly DesignationFact[];
@@ -94,6 +104,8 @@ export interface AreaView {
   readonly former: Pick<AreaFactsView, 'infections' | 'rounds'>;
   /** Null for areas that follow an imported list. */
   readonly decision: Decision | null;
+  /** A lowering by the rule that what is held true now does not bear out. */
+  readonly basis: LostBasis | null;
 }
 
 /** The derived level of the ground around an area at which no level stands. */

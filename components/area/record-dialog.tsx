@@ -8,6 +8,8 @@ import classes from './record-form.module.css';
 import { RecordInfectionForm } from './record-infection-form';
 import { RecordScreeningForm } from './record-screening-form';
 import { RecordWithdrawForm } from './record-withdraw-form';
+import { UpholdForm } from './uphold-form';
+import { WithdrawLevelForm } from './withdraw-level-form';
 
 /**
  * The open dialog of an area's page; on a phone it fills the screen.
@@ -26,6 +28,8 @@ export function RecordDialog(props: FormProps & { dialog: Dialog; record: string
     screening: screening ? t('screening.titleCorrect') : t('screening.title'),
     withdraw: t('withdraw.title'),
     level: area.level === null ? t('level.titleDesignate') : t('level.title'),
+    'withdraw-level': t('scheduled.title'),
+    uphold: t('basis.uphold'),
   }[dialog];
   return (
     <Modal.Root
@@ -50,6 +54,8 @@ export function RecordDialog(props: FormProps & { dialog: Dialog; record: string
             <RecordWithdrawForm {...form} infection={infection} screening={screening} />
           )}
           {dialog === 'level' && <LevelForm {...form} sentence={sentence} />}
+          {dialog === 'withdraw-level' && <WithdrawLevelForm {...form} />}
+          {dialog === 'uphold' && <UpholdForm {...form} />}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -1,5 +1,5 @@
 /** The dialogs of an area's page. Which is open stands in the address, so it survives a reload and Back closes it. */
-const DIALOGS = ['infection', 'screening', 'withdraw', 'level'] as const;
+const DIALOGS = ['infection', 'screening', 'withdraw', 'level', 'withdraw-level', 'uphold'] as const;
 export type Dialog = (typeof DIALOGS)[number];
 
 /** The dialog and the record that a query string names; null when it names none. */

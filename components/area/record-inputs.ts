@@ -45,6 +45,18 @@ export interface LevelInput {
   readonly noticeNo?: string;
 }
 
+export interface WithdrawLevelInput {
+  readonly areaId: string;
+  readonly effectiveAt: number;
+  readonly reason: string;
+}
+
+export interface UpholdInput {
+  readonly areaId: string;
+  readonly designationId: string;
+  readonly reason: string;
+}
+
 export type RefusalKind = 'invalid-input' | 'conflict' | 'not-found' | 'signed-out' | 'unavailable';
 
 /** What an action answers; `fields` names the inputs at fault. */
@@ -58,4 +70,6 @@ export interface AreaActionSet {
   screening(input: ScreeningInput): Promise<ActionAnswer>;
   withdraw(input: WithdrawInput): Promise<ActionAnswer>;
   level(input: LevelInput): Promise<ActionAnswer>;
+  withdrawLevel(input: WithdrawLevelInput): Promise<ActionAnswer>;
+  uphold(input: UpholdInput): Promise<ActionAnswer>;
 }

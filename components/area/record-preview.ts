@@ -1,6 +1,7 @@
 import { decide } from '@/domain/area/decide';
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import { type LostBasis, lostBasis } from '@/domain/area/lost-basis';
 import type { InfectionFact, ScreeningFact } from '@/domain/area/types';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import type { AreaView } from './area-page-view';
@@ -13,29 +14,36 @@ export interface EvidenceChange {
   readonly without?: string | null;
 }
 
-/**
- * What the rule would say right after the change: the same rule, on the facts with the change made.
- * @returns null where the rule says nothing: no level stands, or the area follows a list
- */
+/** What stands after a change of the evidence. */
+export interface Preview {
+  /** The rule's answer and its sentence; null where no level stands that it could lower. */
+  readonly ruled: {
+    readonly decision: Decision;
+    readonly said: { readonly zh: string; readonly en: string };
+  } | null;
+  /** A lowering by the rule that would not be borne out after it. */
+  readonly basis: LostBasis | null;
+}
+
+/** What the rule would say right after the change: the same rule, on the facts with the change made. */
 export function previewOf(
   area: Pick<AreaView, 'facts' | 'former' | 'policy' | 'at' | 'level' | 'decision'>,
   change: EvidenceChange,
-): { readonly decision: Decision; readonly said: { readonly zh: string; readonly en: string } } | null {
+): Preview {
   const { facts, former, policy, at, level } = area;
-  const ruleSet = ruleSetById(policy.id, policy.version);
-  if (!ruleSet || level === null || area.decision === null) return null;
   const { infection, screening, without } = change;
   const closed = <F extends InfectionFact | ScreeningFact>(of: readonly F[]): F[] =>
     of.map((fact) => (fact.id === without ? { ...fact, recordedTo: at } : fact));
   const infections = [...former.infections, ...closed(facts.infections)];
   const rounds = [...former.rounds, ...closed(facts.rounds)];
   const held = { recordedAt: at, recordedTo: null };
-  const decision = decide({
+  const changed = {
     designations: facts.designations,
     infections: infection ? [...infections, { ...infection, ...held }] : infections,
     rounds: screening ? [...rounds, { ...screening, ...held }] : rounds,
-    ruleSet,
-    at,
-  });
-  return { decision, said: explain(decision) };
+  };
+  const ruleSet = ruleSetById(policy.id, policy.version);
+  const decision =
+    ruleSet && level !== null && area.decision !== null ? decide({ ...changed, ruleSet, at }) : null;
+  return { ruled: decision && { decision, said: explain(decision) }, basis: lostBasis(changed, at) };
 }

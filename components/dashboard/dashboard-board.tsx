@@ -13,6 +13,7 @@ import type { DashboardValues } from './dashboard-values';
 import { DueList } from './due-list';
 import { Figures } from './figures';
 import { FirstSteps, type FirstStepsValues } from './first-steps';
+import { LostList } from './lost-list';
 import { MapPanel } from './map-panel';
 import { Panel } from './panel';
 import { PlaceTable } from './place-table';
@@ -83,6 +84,7 @@ export function DashboardBoard(props: {
           knowsMedium={knowsMedium}
           expertDecides={policy?.stages.some((stage) => stage.by === 'EXPERT_DECISION') ?? false}
         />
+        <LostList rows={values.lost} />
       </div>
       <div className={classes.map}>
         <MapPanel

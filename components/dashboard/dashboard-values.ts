@@ -1,6 +1,7 @@
 import type { AreaRow } from '../area-list/area-row';
 import type { ChangeLine } from './change-list';
 import type { FigureValues } from './figures';
+import type { LostRow } from './lost-list';
 import type { PlaceCount } from './place-count';
 
 /** Everything the dashboard shows, at one instant. */
@@ -18,4 +19,6 @@ export interface DashboardValues extends FigureValues {
   /** Areas the viewer may see that lie outside `home`. */
   readonly elsewhere: number;
   readonly changes: readonly ChangeLine[];
+  /** Areas proposed for raising: the records they were lowered by have changed. */
+  readonly lost: readonly LostRow[];
 }

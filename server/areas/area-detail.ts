@@ -1,5 +1,6 @@
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import { type LostBasis, lostBasis } from '@/domain/area/lost-basis';
 import { type AreaKind, isHeldAt } from '@/domain/area/types';
 import type { Level } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
@@ -38,6 +39,8 @@ export interface AreaDetail {
   /** Null for imported areas: they follow their list. */
   decision: Decision | null;
   sentence: { zh: string; en: string } | null;
+  /** A lowering by the rule that what is held true now does not bear out: the area is proposed for raising. */
+  basis: LostBasis | null;
 }
 
 /**
@@ -104,5 +107,6 @@ export async function areaDetail(
     },
     decision,
     sentence: decision && explain(decision),
+    basis: area.authority.own ? lostBasis(known, at) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { LostBasis } from '@/domain/area/lost-basis';
 import type { DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { ChangeEvent } from '@/server/db/transact';
@@ -60,17 +61,29 @@ export function statusEvent(area: EventArea, change: StatusChange): ChangeEvent 
   };
 }
 
-/** Told when an infection or a screening round is recorded or corrected: the explanation and release date may move. */
+/**
+ * Told when an infection or a screening round is recorded, corrected or withdrawn, and when an officer takes a lowering
+ * upon themselves (`DECISION`): the explanation and release date may move. `basisChanged` says that the records now do
+ * not bear out a lowering made by the rule; the level stays until an officer decides, and `lowering` says which it was.
+ */
 export function evidenceEvent(
   area: EventArea,
-  evidence: 'INFECTION' | 'SCREENING',
+  evidence: 'INFECTION' | 'SCREENING' | 'DECISION',
   recordedAt: number,
+  basis: LostBasis | null,
 ): ChangeEvent {
+  const lowering = basis && { from: basis.from, effectiveAt: new Date(basis.loweredAt).toISOString() };
   return {
     type: 'fengqu.area-evidence.changed.v1',
     subject: area.id,
     effectiveAt: recordedAt,
-    data: { ...areaBody(area), evidence, recordedAt: new Date(recordedAt).toISOString() },
+    data: {
+      ...areaBody(area),
+      evidence,
+      recordedAt: new Date(recordedAt).toISOString(),
+      basisChanged: basis !== null,
+      ...(lowering ? { lowering } : {}),
+    },
   };
 }
 

@@ -46,8 +46,9 @@ export async function areaPage(
       select: { evidence: true },
     }),
   ]);
-  const actors = [...history, ...records.infections, ...records.rounds, ...(audit ?? [])];
-  const withdrawers = [...records.infections, ...records.rounds].flatMap((row) => row.withdrawn ?? []);
+  const { infections, rounds, withdrawn } = records;
+  const actors = [...history, ...infections, ...rounds, ...withdrawn, ...(audit ?? [])];
+  const withdrawers = [...infections, ...rounds].flatMap((row) => row.withdrawn ?? []);
   const ids = [...actors, ...withdrawers].map((row) => row.actorId);
   // The sweep stored it as a Decision and nothing else writes the column.
   const decisions = lowered.flatMap(({ evidence }) => (evidence ? [evidence as unknown as Decision] : []));

@@ -1,5 +1,7 @@
 import type { InfectionExclusion } from '@/domain/area/types';
+import type { StatedLevel } from '@/domain/level/level';
 import { dayOfColumn } from '@/domain/time/day-number';
+import type { AuditEntry } from '@/server/db/generated/client';
 import type { Transaction } from '@/server/db/transact';
 
 interface RecordRow {
@@ -34,10 +36,24 @@ export interface ScreeningRow extends RecordRow {
   note: string;
 }
 
-/** All records of evidence ever made for an area, latest recorded first: what was corrected or withdrawn stays visible. */
+/** A change of level that was withdrawn before its hour; `restored` is what stood on, null where nothing did. */
+export interface WithdrawnLevel {
+  /** Epoch ms, as is `effectiveAt`. */
+  recordedAt: number;
+  effectiveAt: number;
+  restored: StatedLevel | null;
+  reason: string;
+  actorId: string;
+}
+
+/**
+ * All records of evidence ever made for an area, latest recorded first: what was corrected or withdrawn stays visible.
+ * So do changes of level that were withdrawn.
+ */
 export interface AreaRecords {
   infections: InfectionRow[];
   rounds: ScreeningRow[];
+  withdrawn: WithdrawnLevel[];
 }
 
 type Reader = Pick<Transaction, 'infection' | 'screening' | 'auditEntry'>;
@@ -52,7 +68,7 @@ export async function areaRecords(reader: Reader, areaId: string): Promise<AreaR
       where: {
         entity: 'area',
         entityId: areaId,
-        action: { in: ['INFECTION_WITHDRAWN', 'SCREENING_WITHDRAWN'] },
+        action: { in: ['INFECTION_WITHDRAWN', 'SCREENING_WITHDRAWN', 'AREA_CHANGE_WITHDRAWN'] },
       },
     }),
   ]);
@@ -76,6 +92,20 @@ export async function areaRecords(reader: Reader, areaId: string): Promise<AreaR
       from: windowFrom.getTime(),
       to: windowTo.getTime(),
     })),
+    withdrawn: withdrawals.filter((row) => row.action === 'AREA_CHANGE_WITHDRAWN').map(withdrawnLevel),
+  };
+}
+
+function withdrawnLevel(row: AuditEntry): WithdrawnLevel {
+  // `withdrawLevel` wrote them and nothing changes an audit line.
+  const before = row.before as { effectiveAt: string };
+  const after = row.after as { level: StatedLevel | null };
+  return {
+    recordedAt: row.at.getTime(),
+    effectiveAt: Date.parse(before.effectiveAt),
+    restored: after.level,
+    reason: row.reason,
+    actorId: row.actorId,
   };
 }
 

@@ -5,6 +5,7 @@ import type { ServiceContext } from '@/server/service-context';
 import { dayChanges } from './day-changes';
 import { divisionPaths, type PlacedDivision } from './division-path';
 import { DUE_STATES, type DueState, dueStates, visibleTo } from './list-areas';
+import type { LostBasisArea } from './load-lost-bases';
 import type { StandingArea } from './load-standing';
 import { type RecentChange, recentChanges } from './recent-changes';
 import { standingBoard } from './standing-board';
@@ -34,6 +35,8 @@ export interface Dashboard {
   elsewhere: number;
   unresolved: number;
   changes: RecentChange[];
+  /** Areas proposed for raising: what they were lowered by does not hold any more. Latest lowered first. */
+  lost: LostBasisArea[];
 }
 
 export interface Turn {
@@ -81,6 +84,9 @@ export async function dashboard(
     elsewhere: visible.length - areas.length,
     unresolved: visible.filter((area) => !area.resolved).length,
     changes: recent,
+    lost: board.lost
+      .filter(({ division }) => liesIn(division?.path, viewer.scope) && liesIn(division?.path, scope))
+      .sort((a, b) => b.loweredAt - a.loweredAt),
   };
 }
 

@@ -9,6 +9,7 @@ import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
+import { areaBasis } from './area-basis';
 import { evidenceEvent } from './area-event';
 import { localDay, personCount, reasonText, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
@@ -102,7 +103,11 @@ export async function recordInfection(
       ...(before ? { before: JSON.parse(JSON.stringify(before)) } : {}),
       after: record,
     };
-    return { result: { id: row.id }, changes: [evidenceEvent(area, 'INFECTION', at)], audit: [audit] };
+    return {
+      result: { id: row.id },
+      changes: [evidenceEvent(area, 'INFECTION', at, await areaBasis(tx, areaId, at))],
+      audit: [audit],
+    };
   });
   await context.downgrade.request('infection recorded');
   return result;

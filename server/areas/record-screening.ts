@@ -6,6 +6,7 @@ import { type Transaction, transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
+import { areaBasis } from './area-basis';
 import { evidenceEvent } from './area-event';
 import { effectiveInstant, noteText, personCount, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
@@ -112,7 +113,7 @@ export async function recordScreening(
     };
     return {
       result: { id, roundId: row.roundId },
-      changes: [evidenceEvent(area, 'SCREENING', at)],
+      changes: [evidenceEvent(area, 'SCREENING', at, await areaBasis(tx, areaId, at))],
       audit: [audit],
     };
   });

@@ -2,6 +2,7 @@ import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { processWide } from '@/server/process-wide';
 import { decideArea } from './decide-area';
+import { type LostBasisArea, loadLostBases } from './load-lost-bases';
 import { areasChanged, loadStanding, nextTurn, type StandingArea, type StandingEntry } from './load-standing';
 
 /** Every standing area at one instant. `version` is the log cursor it reflects. */
@@ -9,11 +10,14 @@ export interface StandingBoard {
   at: number;
   version: number;
   areas: readonly StandingArea[];
+  /** Areas lowered by the rule on records that, as they are held now, do not bear it out. */
+  lost: readonly LostBasisArea[];
 }
 
 /** What is recorded, the board made of it, and until when (epoch ms) no level begins or ends by time alone. */
 interface Held {
   entries: Map<string, StandingEntry>;
+  lost: Map<string, LostBasisArea>;
   until: number;
   board: StandingBoard;
 }
@@ -62,26 +66,46 @@ function isFresh({ board, until }: Held, now: number, version: number): boolean 
 async function renew(db: Database, held: Held | null, at: number, version: number): Promise<Held> {
   const before = held?.board;
   if (!held || !before || at < before.at || at >= held.until) return readAll(db, at, version);
-  if (version === before.version) return decided(held.entries, held.until, at, version);
+  if (version === before.version) return decided(held, at, version);
   const changed = await areasChanged(db, before.version, version);
   if (changed.length > MANY) return readAll(db, at, version);
-  const [read, until] = await Promise.all([loadStanding(db, at, changed), nextTurn(db, at)]);
-  const entries = new Map(held.entries);
+  const [read, lost, until] = await Promise.all([
+    loadStanding(db, at, changed),
+    loadLostBases(db, at, changed),
+    nextTurn(db, at),
+  ]);
+  const renewed = {
+    entries: replaced(held.entries, changed, read),
+    lost: replaced(held.lost, changed, lost),
+  };
+  return decided({ ...renewed, until }, at, version);
+}
+
+function replaced<Entry>(
+  held: ReadonlyMap<string, Entry>,
+  changed: readonly string[],
+  read: ReadonlyMap<string, Entry>,
+): Map<string, Entry> {
+  const entries = new Map(held);
   for (const id of changed) entries.delete(id);
   for (const [id, entry] of read) entries.set(id, entry);
-  return decided(entries, until, at, version);
+  return entries;
 }
 
 async function readAll(db: Database, at: number, version: number): Promise<Held> {
-  const [entries, until] = await Promise.all([loadStanding(db, at, null), nextTurn(db, at)]);
-  return decided(entries, until, at, version);
+  const [entries, lost, until] = await Promise.all([
+    loadStanding(db, at, null),
+    loadLostBases(db, at, null),
+    nextTurn(db, at),
+  ]);
+  return decided({ entries, lost, until }, at, version);
 }
 
 /** Decide every area under our rule anew. Imported ones keep their object, and with it what was derived from it. */
-function decided(entries: Map<string, StandingEntry>, until: number, at: number, version: number): Held {
+function decided(read: Omit<Held, 'board'>, at: number, version: number): Held {
   const areas = Array.from(
-    entries.values(),
+    read.entries.values(),
     ({ area, facts }): StandingArea => (facts ? { ...area, decision: decideArea(facts, at) } : area),
   );
-  return { entries, until, board: { at, version, areas } };
+  return { ...read, board: { at, version, areas, lost: [...read.lost.values()] } };
 }

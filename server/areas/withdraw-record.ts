@@ -4,6 +4,7 @@ import { transactNow } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
+import { areaBasis } from './area-basis';
 import { evidenceEvent } from './area-event';
 import { reasonText } from './inputs';
 import { lockArea } from './lock-area';
@@ -41,7 +42,11 @@ export async function withdrawRecord(
       reason,
       before: { recordId },
     };
-    return { result: undefined, changes: [evidenceEvent(area, record, at)], audit: [audit] };
+    return {
+      result: undefined,
+      changes: [evidenceEvent(area, record, at, await areaBasis(tx, areaId, at))],
+      audit: [audit],
+    };
   });
   await context.downgrade.request('record withdrawn');
 }

@@ -54,7 +54,7 @@ const infection: RecordedInfection = {
   actorId: 'officer',
   withdrawn: null,
 };
-const nothing = { levels: [], infections: [], rounds: [] };
+const nothing = { levels: [], infections: [], rounds: [], withdrawn: [] };
 
 describe('the timeline of an area', () => {
   it('tells a designation and its end by the rule, each in both times', () => {

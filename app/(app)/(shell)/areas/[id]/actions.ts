@@ -5,11 +5,15 @@ import type {
   InfectionInput,
   LevelInput,
   ScreeningInput,
+  UpholdInput,
   WithdrawInput,
+  WithdrawLevelInput,
 } from '@/components/area/record-inputs';
 import { changeLevel } from '@/server/areas/change-level';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
+import { upholdLowering } from '@/server/areas/uphold-lowering';
+import { withdrawLevel } from '@/server/areas/withdraw-level';
 import { withdrawRecord } from '@/server/areas/withdraw-record';
 import { currentViewer } from '@/server/auth/current-viewer';
 import type { Viewer } from '@/server/auth/viewer';
@@ -32,6 +36,14 @@ export async function withdrawAction(input: WithdrawInput): Promise<ActionAnswer
 
 export async function levelAction(input: LevelInput): Promise<ActionAnswer> {
   return answer((viewer) => changeLevel(runtime(), viewer, input));
+}
+
+export async function withdrawLevelAction(input: WithdrawLevelInput): Promise<ActionAnswer> {
+  return answer((viewer) => withdrawLevel(runtime(), viewer, input));
+}
+
+export async function upholdAction(input: UpholdInput): Promise<ActionAnswer> {
+  return answer((viewer) => upholdLowering(runtime(), viewer, input));
 }
 
 async function answer(act: (viewer: Viewer) => Promise<unknown>): Promise<ActionAnswer> {

@@ -9,7 +9,14 @@ import { areaPage } from '@/server/areas/area-page';
 import { requireViewer } from '@/server/auth/current-viewer';
 import { Problem } from '@/server/errors';
 import { runtime } from '@/server/runtime';
-import { infectionAction, levelAction, screeningAction, withdrawAction } from './actions';
+import {
+  infectionAction,
+  levelAction,
+  screeningAction,
+  upholdAction,
+  withdrawAction,
+  withdrawLevelAction,
+} from './actions';
 
 export const dynamic = 'force-dynamic';
 
@@ -53,6 +60,7 @@ export default async function AreaPageRoute({ params }: Params) {
       levels={levels}
       infections={records.infections}
       rounds={records.rounds}
+      withdrawn={records.withdrawn}
       audit={audit?.map(inLocale) ?? null}
       nameOf={nameOf}
       mayAct={mayCommand && detail.authority.own}
@@ -61,6 +69,8 @@ export default async function AreaPageRoute({ params }: Params) {
         screening: screeningAction,
         withdraw: withdrawAction,
         level: levelAction,
+        withdrawLevel: withdrawLevelAction,
+        uphold: upholdAction,
       }}
     />
   );

@@ -1,0 +1,61 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import type { Viewer } from '@/server/auth/viewer';
+import { transactNow } from '@/server/db/transact';
+import { Problem } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import type { ServiceContext } from '@/server/service-context';
+import { areaBasis } from './area-basis';
+import { evidenceEvent } from './area-event';
+import { reasonText } from './inputs';
+import { lockArea } from './lock-area';
+
+const schema = z.object({
+  areaId: z.string(),
+  /** `designationId` of the lost basis the officer saw. */
+  designationId: z.uuid(),
+  reason: reasonText,
+});
+
+/**
+ * Let a lowering stand that the records no longer bear out: the officer takes it upon themselves, with a reason. The
+ * level does not move; the row of its end is closed, and one that names the decision takes its place.
+ * @throws Problem not-found, invalid-input, conflict when the records bear it out again or the level was changed since.
+ */
+export async function upholdLowering(
+  context: ServiceContext,
+  viewer: Viewer,
+  input: z.input<typeof schema>,
+): Promise<void> {
+  const { areaId, designationId, reason } = parseInput(schema, input);
+  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
+    const area = await lockArea(tx, viewer, 'command', areaId);
+    const basis = await areaBasis(tx, areaId, at);
+    if (basis?.designationId !== designationId) {
+      throw new Problem(
+        'conflict',
+        'The records or the level changed in the meantime; look at the area again.',
+      );
+    }
+    const source = { kind: 'DECISION', name: viewer.displayName, publishedAt: new Date(at).toISOString() };
+    await tx.$executeRaw`
+      update designation set recorded_to = ${new Date(at)} where id = ${designationId}::uuid and recorded_to is null`;
+    await tx.$executeRaw`
+      insert into designation (id, area_id, level, valid_from, valid_to, recorded_from, cause, end_cause, reason,
+                               policy_id, policy_version, notice_no, source, supersedes_id, actor_id)
+      select ${uuidv7()}::uuid, area_id, level, valid_from, valid_to, ${new Date(at)}, cause, 'LOWERED_BY_DECISION',
+             ${reason}, policy_id, policy_version, notice_no, ${JSON.stringify(source)}::jsonb, id, ${viewer.id}
+      from designation where id = ${designationId}::uuid`;
+    const loweredAt = new Date(basis.loweredAt).toISOString();
+    const audit = {
+      action: 'AREA_LOWERING_UPHELD',
+      entity: 'area',
+      entityId: areaId,
+      reason,
+      before: { from: basis.from, loweredAt, cause: 'LOWERED_BY_RULE' },
+      after: { cause: 'LOWERED_BY_DECISION' },
+    };
+    const rest = await areaBasis(tx, areaId, at);
+    return { result: undefined, changes: [evidenceEvent(area, 'DECISION', at, rest)], audit: [audit] };
+  });
+}

@@ -1,0 +1,125 @@
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import type { StatedLevel } from '@/domain/level/level';
+import type { Viewer } from '@/server/auth/viewer';
+import { type Transaction, transactNow } from '@/server/db/transact';
+import { Problem } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import type { ServiceContext } from '@/server/service-context';
+import { statusEvent } from './area-event';
+import { ruleSetAt } from './decide-area';
+import { effectiveInstant, reasonText } from './inputs';
+import { lockArea } from './lock-area';
+
+const schema = z.object({
+  areaId: z.string(),
+  /** The hour (epoch ms) of the change to withdraw, as the officer saw it. */
+  effectiveAt: effectiveInstant,
+  reason: reasonText,
+});
+
+interface Row {
+  id: string;
+  level: StatedLevel;
+  validFrom: Date;
+  validTo: Date | null;
+  cause: string;
+  endCause: string | null;
+  policyId: string;
+  policyVersion: number;
+}
+
+/**
+ * Withdraw a change of level before its hour: the rows it made are closed in recorded time and what it ended stands as
+ * before. Of several changes to come only the last can be withdrawn; then the one before it is the last.
+ * @throws Problem not-found, invalid-input, conflict once its hour has come or when it is no longer the last to come.
+ */
+export async function withdrawLevel(
+  context: ServiceContext,
+  viewer: Viewer,
+  input: z.input<typeof schema>,
+): Promise<void> {
+  const { areaId, effectiveAt, reason } = parseInput(schema, input);
+  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
+    const area = await lockArea(tx, viewer, 'command', areaId);
+    if (effectiveAt <= at) {
+      throw new Problem('conflict', 'The change has taken effect; decide the level anew instead.', [
+        { pointer: '/effectiveAt', reason: 'its hour has come' },
+      ]);
+    }
+    const { begun, ended } = await lastToCome(tx, areaId, effectiveAt);
+    const closed = [begun, ended].flatMap((row) => row?.id ?? []);
+    await tx.$executeRaw`
+      update designation set recorded_to = ${new Date(at)} where id = any(${closed}::uuid[]) and recorded_to is null`;
+    if (ended) await restore(tx, ended.id, viewer.id, at);
+    const { policyId, policyVersion } = begun ?? ended ?? pinnedAt(effectiveAt);
+    const corrects = await eventOf(tx, areaId, effectiveAt);
+    const change = {
+      from: begun?.level ?? null,
+      to: ended?.level ?? null,
+      effectiveAt,
+      recordedAt: at,
+      cause: 'CORRECTED' as const,
+      policy: { id: policyId, version: policyVersion },
+      noticeNo: null,
+      ...(corrects === null ? {} : { corrects }),
+    };
+    const audit = {
+      action: 'AREA_CHANGE_WITHDRAWN',
+      entity: 'area',
+      entityId: areaId,
+      reason,
+      before: { level: begun?.level ?? 'LOW', effectiveAt: new Date(effectiveAt).toISOString() },
+      after: { level: ended?.level ?? null },
+    };
+    return { result: undefined, changes: [statusEvent(area, change)], audit: [audit] };
+  });
+  await context.downgrade.request('change of level withdrawn');
+}
+
+/** The rows that the last change to come made: the level that begins with it, and the one that ends by it. */
+async function lastToCome(
+  tx: Transaction,
+  areaId: string,
+  effectiveAt: number,
+): Promise<{ begun: Row | null; ended: Row | null }> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, level::text, valid_from as "validFrom", valid_to as "validTo", cause::text, end_cause::text as "endCause",
+           policy_id as "policyId", policy_version as "policyVersion"
+    from designation where area_id = ${areaId}::uuid and recorded_to is null order by valid_from`;
+  const last = rows.at(-1);
+  const begun = last?.validTo === null && last.validFrom.getTime() === effectiveAt ? last : null;
+  const end = begun ? rows.at(-2) : last;
+  // One act ends a level and begins the next with one cause; a level ended and designated anew at one hour are two acts.
+  const together = !begun || end?.endCause === begun.cause;
+  const ended = end?.validTo?.getTime() === effectiveAt && together ? end : null;
+  if (begun || ended) return { begun, ended: ended ?? null };
+  throw new Problem('conflict', 'Another change is the last to come; look at the area again.', [
+    { pointer: '/effectiveAt', reason: 'no change to come that could be withdrawn' },
+  ]);
+}
+
+/** Let a level stand again as it stood before its end was decided. */
+async function restore(tx: Transaction, endedId: string, actorId: string, at: number): Promise<void> {
+  await tx.$executeRaw`
+    insert into designation (id, area_id, level, valid_from, recorded_from, cause, reason, policy_id, policy_version,
+                             notice_no, source, supersedes_id, actor_id)
+    select ${uuidv7()}::uuid, d.area_id, d.level, d.valid_from, ${new Date(at)}, d.cause,
+           coalesce(stood.reason, d.reason), d.policy_id, d.policy_version, d.notice_no,
+           coalesce(stood.source, d.source), d.id, ${actorId}
+    from designation d left join designation stood on stood.id = d.supersedes_id
+    where d.id = ${endedId}::uuid`;
+}
+
+/** Sequence of the event that told of the change. */
+async function eventOf(tx: Transaction, areaId: string, effectiveAt: number): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ seq: bigint }[]>`
+    select seq from change_log where subject = ${areaId} and type = 'fengqu.area-status.changed.v1'
+      and effective_at = ${new Date(effectiveAt)} order by seq desc limit 1`;
+  return row ? String(row.seq) : null;
+}
+
+function pinnedAt(at: number): { policyId: string; policyVersion: number } {
+  const { id, version } = ruleSetAt(at);
+  return { policyId: id, policyVersion: version };
+}
