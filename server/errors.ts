@@ -12,6 +12,7 @@ export type ProblemKind =
   | 'method-not-allowed'
   | 'conflict'
   | 'list-held'
+  | 'too-large'
   | 'cursor-gone'
   | 'too-many-requests'
   | 'temporarily-unavailable'
@@ -25,6 +26,7 @@ export const PROBLEM_STATUS: Record<ProblemKind, number> = {
   conflict: 409,
   'list-held': 409,
   'cursor-gone': 410,
+  'too-large': 413,
   'too-many-requests': 429,
   'temporarily-unavailable': 503,
   internal: 500,

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { closeRefusals } from './auth/refusal-log';
@@ -87,7 +88,12 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     signal.throwIfAborted();
     const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
     configureNextAuth(sessionSecret(config), config.PUBLIC_URL);
-    const pages = next({ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true });
+    const pages = next({
+      ...{ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true },
+      // Next takes over upgrades of the server it is given, and hangs up on all of them; only in development it has use
+      // for them. A server that never listens leaves `Upgrade: h2c` to ours, which goes on in HTTP/1.1 (RFC 9110 §7.8).
+      ...(dev ? {} : { httpServer: createServer() }),
+    });
     const app = await buildApp(runtime, pages.getRequestHandler());
     await pages.prepare();
     undo.push(() => pages.close());

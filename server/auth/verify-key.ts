@@ -7,6 +7,7 @@ import { keyHash } from './key-secret';
 
 /** The consuming system behind a bearer key and what it may do. */
 export interface KeyHolder {
+  readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
 }
@@ -90,6 +91,8 @@ async function ringOf(db: Database, now: number): Promise<KeyRing> {
 
 async function load(db: Database, now: number): Promise<KeyRing> {
   const rows = await db.prisma.apiKey.findMany({ where: { revokedAt: null } });
-  const byHash = new Map(rows.map((row) => [row.keyHash, { name: row.name, scopes: row.scopes }]));
+  const byHash = new Map(
+    rows.map((row) => [row.keyHash, { id: row.id, name: row.name, scopes: row.scopes }]),
+  );
   return { byHash, checked: new Map(), loadedAt: now };
 }

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { CLIENT_ADDRESS_HEADER } from '@/server/auth/client-address';
-import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
-import { sessionCookie } from '@/server/auth/session-cookie';
-import { sessionCookieName } from '@/server/auth/session-token';
+import { countedAddress } from '@/server/auth/client-address';
 import { notFound } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { apiRoutes } from './api/api-routes';
+import { limitOf, PUBLIC_LOOKUPS } from './api/limits';
 import { errorPages } from './error-pages';
 import { healthRoutes } from './health-routes';
+import { ANYBODY_BYTES, tooLarge } from './pages/page-body';
+import { transportHeaders } from './pages/page-headers';
+import { type PageHandler, passToPages } from './pages/pass-to-pages';
 import { refuse } from './refuse';
 import { refuseUnread } from './refuse-unread';
-
-/** What renders pages: Next's request handler. */
-export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
  * The one HTTP application: health at the root, the contract under /api/v1, everything else to the pages.
@@ -39,10 +37,21 @@ export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<
   });
   app.setErrorHandler(refuse);
   app.setNotFoundHandler((request, reply) => refuse(notFound('This address'), request, reply));
+  const ofTransport = transportHeaders(rt.config);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(ofTransport);
+    const { method } = request;
+    const asks = method === 'GET' || method === 'HEAD';
+    // Nothing here reads what comes with a question, but whoever sends it could go on for ever.
+    if (asks && Number(request.headers['content-length'] ?? 0) > ANYBODY_BYTES) throw tooLarge(ANYBODY_BYTES);
+    done();
+  });
+  await app.register(rateLimit, { global: false });
+  const limitLookups = limitOf(app, PUBLIC_LOOKUPS, (request) => countedAddress(request.ip));
   await app.register(healthRoutes, { rt });
   await app.register(errorPages);
-  await app.register(apiRoutes, { rt, prefix: '/api/v1' });
-  if (pages) await app.register(async (scope) => passToPages(scope, pages, sessionCookieName(rt.config)));
+  await app.register(apiRoutes, { rt, limitLookups, prefix: '/api/v1' });
+  if (pages) await app.register(async (scope) => passToPages(scope, { rt, pages, limitLookups }));
   return app;
 }
 
@@ -53,37 +62,4 @@ function requestNames(): () => string {
   const process = randomUUID().slice(0, 13);
   let count = 0;
   return () => `${process}-${(count++).toString(36)}`;
-}
-
-/** Requests that no route of ours takes go to Next with their body unread. */
-function passToPages(scope: FastifyInstance, pages: PageHandler, session: string): void {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  scope.all('/*', (request, reply) => {
-    reply.hijack();
-    for (const [name, value] of Object.entries(PAGE_HEADERS)) reply.raw.setHeader(name, value);
-    const { headers } = request.raw;
-    headers[REQUEST_PATH_HEADER] = pathOf(request.url);
-    headers[CLIENT_ADDRESS_HEADER] = request.ip;
-    // Next, next-auth and the API read one and the same session out of it, or none.
-    headers.cookie = sessionCookie(headers.cookie, session).header;
-    pages(request.raw, reply.raw).catch((error) => {
-      request.log.error({ err: error }, 'page failed');
-      if (!reply.raw.headersSent) reply.raw.statusCode = 500;
-      reply.raw.end();
-    });
-  });
-}
-
-const PAGE_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'geolocation=(self), camera=(), microphone=()',
-};
-
-/** Path and query as the person sees them: Next's own `_rsc` marker left out. */
-function pathOf(url: string): string {
-  return url.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '');
 }

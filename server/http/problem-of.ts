@@ -19,6 +19,7 @@ export function problemOf(error: unknown): Problem {
   }
   const { statusCode, message } = error as { statusCode?: number; message?: string };
   if (statusCode === 404) return new Problem('not-found', 'Nothing stands at this address.');
+  if (statusCode === 413) return new Problem('too-large', 'The body is larger than is taken here.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new Problem('invalid-input', message ?? 'The request is not understood.');
   }

@@ -24,6 +24,7 @@ const TITLES: Record<Problem['kind'], string> = {
   conflict: 'The state has changed',
   'list-held': 'The list is held for confirmation',
   'cursor-gone': 'The cursor is unknown or too old',
+  'too-large': 'The body is too large',
   'too-many-requests': 'Too many requests',
   'temporarily-unavailable': 'Temporarily unavailable',
   internal: 'Internal error',

@@ -21,9 +21,18 @@ const drillServer = () =>
   ] as const;
 
 /** Tests that write: they share one drill server, and no figure of the drill can be relied on. */
-export const test = base.extend<{ baseURL: string }, { server: ServerProcess }>({
+export const test = base.extend<{ baseURL: string; page: Page }, { server: ServerProcess }>({
   server: [...drillServer()],
   baseURL: ({ server }, use) => use(server.url),
+  // Whatever a test is about: nothing on its pages may be stopped by their content security policy.
+  page: async ({ page }, use) => {
+    const stopped: string[] = [];
+    page.context().on('console', (said) => {
+      if (/content security policy/i.test(said.text())) stopped.push(said.text());
+    });
+    await use(page);
+    expect(stopped).toEqual([]);
+  },
 });
 
 /** Tests that only read: their server holds the drill as it opens. */

@@ -1,22 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '@/server/config';
 import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
+import { transportHeaders } from '../pages/page-headers';
 import { callerNow, callerOf, holderOf } from './access';
 import { matches } from './answer';
 import { API_HEADERS } from './api-headers';
 import { KeptAnswers } from './kept-answers';
-import { limitOf, PUBLIC_LOOKUPS } from './limits';
+import type { Limit } from './limits';
 import { lookupAnswer } from './lookup-answer';
 import { lookupQuery } from './lookup-query';
 import { lookupStates } from './lookup-state';
 import { readRoute } from './read-route';
 
-const FIXED_HEADERS = [
+const fixedHeaders = (config: Config) => [
   'content-type',
   'application/json; charset=utf-8',
   'cache-control',
   'private, no-cache',
-  ...Object.entries(API_HEADERS).flat(),
+  ...Object.entries({ ...API_HEADERS, ...transportHeaders(config) }).flat(),
 ];
 
 /** A key that cannot be checked now is as none. @throws the refusal of a key that is not one. */
@@ -26,8 +28,11 @@ function unchecked(error: unknown): null {
 }
 
 /** `GET /lookup`: one place, answered from memory; serves on while the database is down and says how old it is. */
-export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  const limitPublic = limitOf(app, PUBLIC_LOOKUPS, (request) => request.ip);
+export async function lookupRoutes(
+  app: FastifyInstance,
+  { rt, limitLookups }: { rt: Runtime; limitLookups: Limit },
+): Promise<void> {
+  const fixed = fixedHeaders(rt.config);
   const stateNow = lookupStates(rt);
   const answers = new KeptAnswers();
 
@@ -35,7 +40,7 @@ export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
     if (!rt.config.PUBLIC_LOOKUP) return void (await callerOf(rt, request, 'lookup:read'));
     // A key made for something else opens no less than none: what is open to all, at the pace of all.
     const holder = await holderOf(rt, request).catch(unchecked);
-    if (!holder?.scopes.includes('lookup:read')) await limitPublic(request);
+    if (!holder?.scopes.includes('lookup:read')) await limitLookups(request);
   };
   const answer = (request: FastifyRequest, reply: FastifyReply): void => {
     const state = stateNow();
@@ -49,7 +54,7 @@ export async function lookupRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
     // The framework would look at headers and hooks again; they are all known here, and this is asked most of all.
     reply.hijack();
     const { raw } = reply;
-    const headers = [...FIXED_HEADERS, 'etag', state.etag];
+    const headers = [...fixed, 'etag', state.etag];
     if (matches(request.headers['if-none-match'], state.etag)) {
       raw.writeHead(304, headers).end();
       return;

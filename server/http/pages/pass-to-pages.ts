@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CLIENT_ADDRESS_HEADER } from '@/server/auth/client-address';
+import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
+import { sessionCookie } from '@/server/auth/session-cookie';
+import { sessionCookieName } from '@/server/auth/session-token';
+import { viewerOfRequest } from '@/server/auth/viewer-of-request';
+import { notFound, Problem } from '@/server/errors';
+import type { Runtime } from '@/server/runtime';
+import type { Limit } from '../api/limits';
+import { bringsBody, withBody } from './page-body';
+import { NONCE_HEADER, pageHeaders } from './page-headers';
+import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
+import { tooManyPage } from './too-many-page';
+
+/** What renders pages: Next's request handler. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+interface Door {
+  readonly rt: Runtime;
+  readonly pages: PageHandler;
+  /** The count of public look-ups, which the look-up's page shares with the contract. */
+  readonly limitLookups: Limit;
+}
+
+/** Of next-auth's addresses those that signing in goes through; the others (a log, a list of providers …) do not exist. */
+const SIGN_IN = new Set([
+  'GET /api/auth/signin',
+  'POST /api/auth/callback/credentials',
+  // Where a refused sign-in is sent, and from there to our own page.
+  'GET /api/auth/error',
+]);
+const METHODS = 'GET, HEAD, POST, OPTIONS';
+
+/** Requests that no route of ours takes go to Next, once what is asked of every request has been asked here. */
+export function passToPages(scope: FastifyInstance, door: Door): void {
+  const session = sessionCookieName(door.rt.config);
+  scope.removeAllContentTypeParsers();
+  // The body is read by `withBody` alone, which knows how much may come.
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  scope.all('/*', async (request, reply) => {
+    const { raw } = request;
+    const path = pathOf(raw.url ?? '/');
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', METHODS).send();
+    if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
+      reply.header('allow', METHODS);
+      throw new Problem('method-not-allowed', `${request.method} does not work here.`);
+    }
+    if (path.startsWith('/api/') && !SIGN_IN.has(`${request.method} ${path}`)) throw notFound('This address');
+    const { nonce, policy, headers } = pageHeaders(door.rt.config);
+    // Next, next-auth and the API read one and the same session out of it, or none.
+    raw.headers.cookie = sessionCookie(raw.headers.cookie, session).header;
+    if (request.method === 'POST') assertOwnOrigin(door.rt.config, raw);
+    if (path === '/lookup' && (await isTooMany(door, request, reply, nonce, headers))) return reply;
+    const asked = bringsBody(raw) ? await withBody(raw, path) : raw;
+    Object.assign(asked.headers, {
+      [REQUEST_PATH_HEADER]: withoutMarker(request.url),
+      [CLIENT_ADDRESS_HEADER]: request.ip,
+      [NONCE_HEADER]: nonce,
+      // Next reads the nonce out of the policy as it stands on the request.
+      'content-security-policy': policy,
+      // The name people use, whatever a proxy made of it: Next compares actions' origins with it.
+      'x-forwarded-host': ownHost(door.rt.config, raw),
+      'x-forwarded-proto': ownProtocol(door.rt.config),
+    });
+    delete asked.headers['x-forwarded-port'];
+    reply.hijack();
+    for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
+    for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, String(value));
+    door.pages(asked, reply.raw).catch((error) => {
+      request.log.error({ err: error }, 'page failed');
+      if (!reply.raw.headersSent) reply.raw.statusCode = 500;
+      reply.raw.end();
+    });
+    return reply;
+  });
+}
+
+/** Whether this look-up is one too many from its address; then it is answered. People who are signed in are not counted. */
+async function isTooMany(
+  { rt, limitLookups }: Door,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  nonce: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  if (!rt.config.PUBLIC_LOOKUP) return false;
+  if (await viewerOfRequest(request.headers).catch(() => null)) return false;
+  try {
+    await limitLookups(request);
+    return false;
+  } catch (error) {
+    if (!(error instanceof Problem) || !request.headers.accept?.includes('text/html')) throw error;
+    const seconds = error.extra.retryAfterSeconds ?? '60';
+    reply.code(429).headers({ ...headers, 'retry-after': seconds, 'cache-control': 'no-store' });
+    reply.type('text/html; charset=utf-8').send(tooManyPage(seconds, nonce));
+    return true;
+  }
+}
+
+/** The path as Next finds its page by it. */
+function pathOf(url: string): string {
+  const [path = '/'] = url.split('?');
+  try {
+    return decodeURIComponent(path).replace(/(?<=.)\/+$/, '');
+  } catch {
+    return path;
+  }
+}
+
+/** Path and query as the person sees them: Next's own `_rsc` marker left out. */
+function withoutMarker(url: string): string {
+  return url.replace(/([?&])_rsc=[^&]*&?/, '$1').replace(/[?&]$/, '');
+}
