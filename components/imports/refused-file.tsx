@@ -15,7 +15,7 @@ export function RefusedFile(props: { name: string; refusal: Refusal }) {
         <ul>
           {refusal.places.map(({ pointer, reason }) => (
             <li key={`${pointer} ${reason}`}>
-              <code>{pointer || t('wholeFile')}</code> <span lang="en">{reason}</span>
+              <code>{pointer || t('wholeFile')}</code> <span>{reason}</span>
             </li>
           ))}
         </ul>

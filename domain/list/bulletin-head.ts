@@ -1,45 +1,81 @@
+import { shorten } from '@/domain/list/describe-value';
+import { phrase } from '@/domain/list/fault-words';
+import type { FlatText } from '@/domain/list/flat-text';
 import { shanghaiHour } from '@/domain/list/list-hour';
 import type { ListError } from '@/domain/list/types';
 
-const HEADLINE =
-  /截至(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(\d{1,2})时[，,]\s*全国[现共]有(\d+)个高风险地区[，,、和]\s*(\d+)个中风险地区/;
-const PUBLISHED = /(?:发布|发文)(?:日期|时间)[：:]\s*(\d{4})[-年/](\d{1,2})/;
+const OPENING = '截至(?:(\\d{4})年)?(\\d{1,2})月(\\d{1,2})日(\\d{1,2})时[，,]?\\s*全国[现共]?有';
+const COUNTED = '(\\d+)[个個处處]高风险地区[，,、和]\\s*(\\d+)[个個处處]中风险地区';
+const NAMED = '高风险地区(\\d+)[个個处處][，,、和]\\s*中风险地区(\\d+)[个個处處]';
+const HEADLINE = new RegExp(`${OPENING}(?:${COUNTED}|${NAMED})`, 'g');
+const PUBLISHED = /(?:发布|发文)(?:日期|时间)[：:]\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
+const DAY_MS = 86_400_000;
+/** A bulletin is published on the morning after its hour; one that is a month older is of another year, or not that day's. */
+const LONGEST_DELAY_DAYS = 31;
 
 /** The sentence that opens the list: 截至3月5日24时，全国现有11个高风险地区，138个中风险地区. */
 export interface BulletinHead {
   readonly listTime: number;
   readonly high: number;
   readonly medium: number;
-  /** Zero-based number of the line it stands in. */
-  readonly line: number;
+  /** Offset of the sentence, and of what follows it. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Finds that sentence; the year comes from the page's 发布日期 (a December list published in January is last year's). */
-export function readBulletinHead(lines: readonly string[]): BulletinHead | ListError {
-  const line = lines.findIndex((text) => HEADLINE.test(text));
-  const parts = HEADLINE.exec(lines[line] ?? '');
-  if (parts === null) {
-    const found = (lines.find((text) => text.trim() !== '') ?? 'an empty file').trim().slice(0, 40);
-    return {
-      code: 'NO_LIST',
-      pointer: '1:1',
-      expected: 'the sentence 截至…月…日…时，全国现有…个高风险地区，…个中风险地区',
-      found,
-    };
+/**
+ * Finds that sentence; the year comes from the page's 发布日期 (a December list published in January is last year's).
+ * @param pointerOf where an offset stands in the file
+ */
+export function readBulletinHead(
+  { text, breaks }: FlatText,
+  pointerOf: (offset: number) => string,
+): BulletinHead | ListError {
+  const [first, ...more] = text.matchAll(HEADLINE);
+  if (first === undefined) {
+    const found = text === '' ? phrase('EMPTY_FILE') : phrase('TEXT', shorten(text.slice(0, breaks[1]), 40));
+    return { code: 'NO_LIST', pointer: '1:1', expected: phrase('HEADLINE'), found };
   }
-  const pointer = `${line + 1}:${parts.index + 1}`;
-  const [month, day, hour] = [Number(parts[2]), Number(parts[3]), Number(parts[4])];
-  const published = lines.map((text) => PUBLISHED.exec(text)).find((match) => match !== null);
-  const year =
-    parts[1] !== undefined
-      ? Number(parts[1])
-      : published === undefined
-        ? null
-        : Number(published[1]) - (month > Number(published[2]) ? 1 : 0);
-  if (year === null) {
-    return { code: 'BAD_TIME', pointer, expected: 'a year, or a line 发布日期：YYYY-MM-DD', found: parts[0] };
+  const pointer = pointerOf(first.index);
+  const other = more.find((match) => match[0] !== first[0]);
+  if (other !== undefined) {
+    const found = phrase('TWO_LISTS', other[0]);
+    return { code: 'NO_LIST', pointer: pointerOf(other.index), expected: phrase('ONE_LIST'), found };
   }
-  const listTime = shanghaiHour(year, month, day, hour);
-  if (listTime === null) return { code: 'BAD_TIME', pointer, expected: 'a day and an hour', found: parts[0] };
-  return { listTime, high: Number(parts[5]), medium: Number(parts[6]), line };
+  const wrong = (expected: Parameters<typeof phrase>[0]): ListError => ({
+    code: 'BAD_TIME',
+    pointer,
+    expected: phrase(expected),
+    found: phrase('TEXT', first[0]),
+  });
+  const published = publicationDay(text);
+  const year = first[1] === undefined ? null : Number(first[1]);
+  if (year === null && published === null) return wrong('YEAR');
+  const at = (inYear: number) => shanghaiHour(inYear, Number(first[2]), Number(first[3]), Number(first[4]));
+  const listTime = year !== null ? at(year) : latestBefore(published ?? 0, at);
+  if (listTime === null) return wrong('DAY_AND_HOUR');
+  if (published !== null && !isSoonBefore(listTime, published)) return wrong('HOUR_BEFORE_PUBLICATION');
+  return {
+    listTime,
+    high: Number(first[5] ?? first[7]),
+    medium: Number(first[6] ?? first[8]),
+    start: first.index,
+    end: first.index + first[0].length,
+  };
+}
+
+/** Midnight at which the day of publication begins; null when the page names none. */
+function publicationDay(text: string): number | null {
+  const parts = PUBLISHED.exec(text);
+  return parts === null ? null : shanghaiHour(Number(parts[1]), Number(parts[2]), Number(parts[3]), 0);
+}
+
+function isSoonBefore(listTime: number, published: number): boolean {
+  return listTime <= published + DAY_MS && listTime >= published - LONGEST_DELAY_DAYS * DAY_MS;
+}
+
+function latestBefore(published: number, at: (year: number) => number | null): number | null {
+  const year = new Date(published).getUTCFullYear();
+  const hours = [year + 1, year, year - 1].map(at);
+  return hours.find((hour) => hour !== null && isSoonBefore(hour, published)) ?? hours[1] ?? null;
 }

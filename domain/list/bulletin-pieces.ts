@@ -18,17 +18,22 @@ const SEPARATOR: Readonly<Record<string, Separator>> = {
   '、': 'PAUSE',
 };
 
-/** Cuts a line's body at every separator outside brackets. `from` is the offset in the line at which the body begins. */
-export function splitPieces(line: string, from: number): Piece[] {
+/** Whether the sign at an offset separates places (inside brackets too). */
+export function isSeparator(text: string, at: number): boolean {
+  return SEPARATOR[text[at] ?? ''] !== undefined;
+}
+
+/** Cuts a text between two offsets at every separator outside brackets. */
+export function splitPieces(line: string, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   let start = from;
   let depth = 0;
   let before: Separator = 'SEMICOLON';
-  for (let at = from; at <= line.length; at += 1) {
-    const char = line[at] ?? '。';
+  for (let at = from; at <= to; at += 1) {
+    const char = at < to ? (line[at] ?? '') : '。';
     if (char === '（' || char === '(') depth += 1;
     else if (char === '）' || char === ')') depth = Math.max(0, depth - 1);
-    const separator = depth === 0 || at === line.length ? SEPARATOR[char] : undefined;
+    const separator = depth === 0 || at === to ? SEPARATOR[char] : undefined;
     if (separator === undefined) continue;
     const text = line.slice(start, at).trim();
     if (text !== '') pieces.push({ text, start, end: at, before });
@@ -47,36 +52,46 @@ const AREA_END = /(?:区域|片区|范围)(?:[（(].*[)）])?$/;
 /** 合围区域, 围合区域, 所围成的区域: the boundary may have begun several pieces earlier. */
 const ENCLOSED_END = /(?:合围|围合|围成)的?(?:区域|片区|范围)?(?:[（(].*[)）])?$/;
 
-const STRENGTH: Readonly<Record<Separator, number>> = { PAUSE: 0, COMMA: 1, SEMICOLON: 2 };
+/** 三巷1号: a lane or number without the village it lies in, so the piece before it has the village. */
+const WITHOUT_PARENT = /^(?:第?[一二三四五六七八九十百0-9]+(?:巷|弄|街|路|组|队|号|栋|幢|座|期|区))/;
 
 interface Reading {
-  /** How far back an enclosed area gathers its boundary: over 、 only, over ， too, or not at all. */
-  readonly gather: 'PAUSE' | 'COMMA' | 'NONE';
+  /** How far back an enclosed area gathers its boundary: as far as its words need, over ， always, or not at all. */
+  readonly gather: 'NEEDED' | 'COMMA' | 'NONE';
   readonly joinNumbers: boolean;
 }
 
-const READINGS: readonly Reading[] = [
-  { gather: 'PAUSE', joinNumbers: true },
+const LIKELIEST: Reading = { gather: 'NEEDED', joinNumbers: true };
+const OTHERS: readonly Reading[] = [
   { gather: 'COMMA', joinNumbers: true },
   { gather: 'NONE', joinNumbers: true },
-  { gather: 'PAUSE', joinNumbers: false },
+  { gather: 'NEEDED', joinNumbers: false },
   { gather: 'COMMA', joinNumbers: false },
 ];
 
+/** The places of a line. `byCount`: the likeliest reading does not give the stated number and another does, perhaps by luck. */
+export interface JoinedPieces {
+  readonly places: readonly Piece[];
+  readonly byCount: boolean;
+}
+
 /**
- * Joins pieces that are one place: a boundary (A以北、B以东、C以西围合区域) and bare numbers (杨新路82号、112号). How far back a
- * boundary reaches is not written, so of the readings in order of likelihood the first that gives the stated number wins.
+ * Joins pieces that are one place: a boundary (A以北、B以东、C以西围合区域) and bare numbers (杨新路82号、112号).
  * @param stated the line's own (N个)
- * @returns the places as offsets in the line; the likeliest reading when none gives `stated`
  */
-export function joinPieces(line: string, pieces: readonly Piece[], stated: number): Piece[] {
-  let likeliest: Piece[] | null = null;
-  for (const reading of READINGS) {
+export function joinPieces(line: string, pieces: readonly Piece[], stated: number): JoinedPieces {
+  const likeliest = read(line, pieces, LIKELIEST);
+  if (likeliest.length === stated) return { places: likeliest, byCount: false };
+  for (const reading of OTHERS) {
     const places = read(line, pieces, reading);
-    if (places.length === stated) return places;
-    likeliest ??= places;
+    if (places.length === stated) return { places, byCount: true };
   }
-  return likeliest ?? [];
+  return { places: likeliest, byCount: false };
+}
+
+/** Whether a piece is nothing but numbers and counters: its words stand in the piece before. */
+export function isNumberOnly(text: string): boolean {
+  return NUMBER_ONLY.test(text);
 }
 
 function read(line: string, pieces: readonly Piece[], reading: Reading): Piece[] {
@@ -99,9 +114,10 @@ function continues(last: Piece, piece: Piece, reading: Reading): boolean {
   return SIDE_OPEN.test(last.text) && (SIDE.test(piece.text) || AREA_END.test(piece.text));
 }
 
-function gather(line: string, joined: Piece[], over: 'PAUSE' | 'COMMA'): void {
+function gather(line: string, joined: Piece[], over: 'NEEDED' | 'COMMA'): void {
   let last = joined.pop();
-  while (last !== undefined && STRENGTH[last.before] <= STRENGTH[over] && !SIDE.test(last.text)) {
+  while (last !== undefined && last.before !== 'SEMICOLON' && !SIDE.test(last.text)) {
+    if (last.before === 'COMMA' && over === 'NEEDED' && !WITHOUT_PARENT.test(last.text)) break;
     const earlier = joined.pop();
     if (earlier === undefined) break;
     last = span(line, earlier, last);

@@ -1,69 +1,44 @@
+import { goneHolds, noneNew } from '@/domain/list/hold-gone';
+import {
+  DEFAULT_HOLD_POLICY,
+  type HoldCode,
+  type HoldPolicy,
+  type HoldReason,
+  percent,
+} from '@/domain/list/hold-policy';
+import { provinceHolds } from '@/domain/list/hold-provinces';
+import { readingHolds } from '@/domain/list/hold-reading';
+import type { ListChange, PastChanges } from '@/domain/list/list-change';
 import type { ListSummary } from '@/domain/list/summary';
+import type { ListWarning } from '@/domain/list/types';
 
-/** When a list must wait for an officer. Absence is never a release by itself. */
-export interface HoldPolicy {
-  /** Honest lists dropped up to 38 % of their places at once (7 December 2022), truncated ones 68–94 %. */
-  readonly maxDropShare: number;
-  /**
-   * Up to this many hours apart two lists are neighbours and the places that disappeared count. Further apart places
-   * honestly come and go (one prefecture replaced 44 % within a day), so only the net loss counts.
-   */
-  readonly neighbourHours: number;
-  /** A province may leave the list unseen when it had at most this many places. 0: every one is seen. */
-  readonly maxEndingProvincePlaces: number;
-  /** Beyond this age of the previous list single provinces end honestly; then only a large part of them leaving counts. */
-  readonly provinceMemoryDays: number;
-  readonly maxProvinceDropShare: number;
-}
-
-export const DEFAULT_HOLD_POLICY: HoldPolicy = {
-  maxDropShare: 0.4,
-  neighbourHours: 12,
-  maxEndingProvincePlaces: 0,
-  provinceMemoryDays: 10,
-  maxProvinceDropShare: 0.25,
-};
-
-export type HoldCode =
-  | 'COUNTS_DISAGREE'
-  | 'OLDER_THAN_LAST'
-  | 'SAME_HOUR_OTHER_CONTENT'
-  | 'EMPTY_AFTER_FULL'
-  | 'TOO_MANY_GONE'
-  | 'PROVINCES_GONE';
-
-/** One reason to wait, with its sentence in both languages. */
-export interface HoldReason {
-  readonly code: HoldCode;
-  readonly zh: string;
-  readonly en: string;
+/** What a list is judged by. */
+export interface HoldInput {
+  /** The last applied list of the same authority; null for the first. */
+  readonly previous: ListSummary | null;
+  readonly next: ListSummary;
+  /** What the reading of the list left open. */
+  readonly warnings: readonly ListWarning[];
+  readonly change: ListChange;
+  readonly past: PastChanges;
+  /** The clock's present, epoch ms. */
+  readonly now: number;
 }
 
 const HOUR_MS = 3_600_000;
+/** A level of fewer places ends honestly between two lists. */
+const LARGE_LEVEL = 20;
 
-/**
- * Why a list must be confirmed by an officer before it is applied; empty when it need not be.
- * @param previous the last applied list of the same authority; null for the first
- * @param next the list at hand
- * @param disappeared standing high or medium places that `next` does not name, renamed ones not counted (`ListDiff.disappeared`)
- */
-export function holdReasons(
-  previous: ListSummary | null,
-  next: ListSummary,
-  disappeared: number,
-  policy: Partial<HoldPolicy> = {},
-): HoldReason[] {
+/** Why a list must be confirmed by an officer before it is applied; empty when it need not be. */
+export function holdReasons(input: HoldInput, policy: Partial<HoldPolicy> = {}): HoldReason[] {
+  const { previous, next, change, past } = input;
   const limits = { ...DEFAULT_HOLD_POLICY, ...policy };
-  const reasons: HoldReason[] = [];
+  const reasons = readingHolds(input.warnings);
   const hold = (code: HoldCode, zh: string, en: string): void => {
     reasons.push({ code, zh, en });
   };
-  if (!next.countsAgree) {
-    hold(
-      'COUNTS_DISAGREE',
-      '名单自身的合计与所列条目不符。',
-      'The list’s own totals differ from what it names.',
-    );
+  if (next.listTime > input.now) {
+    hold('DATED_AHEAD', '名单时间晚于现在。', 'The list is dated after the present.');
   }
   if (previous === null) return reasons;
   const hours = (next.listTime - previous.listTime) / HOUR_MS;
@@ -74,11 +49,14 @@ export function holdReasons(
       'The list is older than the last one that was applied.',
     );
   } else if (hours === 0 && next.fingerprint !== previous.fingerprint) {
-    hold(
-      'SAME_HOUR_OTHER_CONTENT',
-      '与上一份名单时间相同而内容不同。',
-      'The list has the hour of the last one but other content.',
-    );
+    // More places and none lost: the second edition of an hour completes the first.
+    if (change.gone > 0 || change.lowered > 0) {
+      hold(
+        'SAME_HOUR_OTHER_CONTENT',
+        `与上一份名单时间相同，却少了${change.gone}处，下调${change.lowered}处。`,
+        `The list has the hour of the last one but lacks ${change.gone} of its places and lowers ${change.lowered}.`,
+      );
+    }
   }
   if (previous.places === 0) return reasons;
   if (next.places === 0) {
@@ -90,7 +68,7 @@ export function holdReasons(
     return reasons;
   }
   const neighbours = Math.abs(hours) <= limits.neighbourHours;
-  const lost = neighbours ? disappeared : Math.max(0, previous.places - next.places);
+  const lost = neighbours ? change.gone : Math.max(0, previous.places - next.places);
   if (lost > previous.places * limits.maxDropShare) {
     const [share, most] = [percent(lost / previous.places), percent(limits.maxDropShare)];
     hold(
@@ -99,24 +77,33 @@ export function holdReasons(
       `${lost} of ${previous.places} places are gone${neighbours ? '' : ' net'} (${share}), more than ${most}.`,
     );
   }
-  const gone = Object.entries(previous.provinces).filter(
-    ([province, places]) => places > limits.maxEndingProvincePlaces && !(province in next.provinces),
+  reasons.push(...goneHolds(change, lost, past, hours, limits));
+  const nothingCame = noneNew(change, past, hours, limits.noneNewShare) === true;
+  reasons.push(
+    ...provinceHolds(previous, next, past, nothingCame, limits),
+    ...levelHolds(previous, next, change, hours, limits),
   );
-  const allowed =
-    hours <= limits.provinceMemoryDays * 24
-      ? 0
-      : Object.keys(previous.provinces).length * limits.maxProvinceDropShare;
-  if (gone.length > allowed) {
-    const names = gone.map(([province, places]) => `${province} ${places}`);
-    hold(
-      'PROVINCES_GONE',
-      `${gone.length}个省份整体消失：${names.join('、')}。`,
-      `${gone.length} provinces left the list altogether: ${names.join(', ')}.`,
-    );
-  }
   return reasons;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+function levelHolds(
+  previous: ListSummary,
+  next: ListSummary,
+  change: ListChange,
+  hours: number,
+  policy: HoldPolicy,
+): HoldReason[] {
+  if (!previous.levels || !next.levels || hours > policy.provinceMemoryDays * 24) return [];
+  const [had, has] = [previous.levels, next.levels];
+  const words = { HIGH: ['高风险', 'high-risk'], MEDIUM: ['中风险', 'medium-risk'] } as const;
+  return (['HIGH', 'MEDIUM'] as const)
+    .filter((level) => had[level] >= LARGE_LEVEL && has[level] === 0 && change.gone >= had[level] / 2)
+    .map((level): HoldReason => {
+      const [zh, en] = words[level];
+      return {
+        code: 'LEVEL_GONE',
+        zh: `上一份有${zh}地区${had[level]}处，这份一处也没有。`,
+        en: `The last list named ${had[level]} ${en} places, this one names none.`,
+      };
+    });
 }

@@ -1,10 +1,12 @@
+import { type Phrase, phrase } from '@/domain/list/fault-words';
+
 /** Where a text stops being JSON: `offset` in UTF-16 units, `line` and `column` from one. */
 export interface JsonFault {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: Phrase;
+  readonly found: Phrase;
 }
 
 /** Line and column (from one) of an offset in a text. */
@@ -34,60 +36,59 @@ function matchAt(pattern: RegExp, text: string, offset: number): number {
  */
 export function findJsonFault(text: string): JsonFault | null {
   const open: string[] = [];
-  let expecting = 'a value';
+  let expecting: Phrase['key'] = 'VALUE';
   let offset = matchAt(BLANK, text, 0);
   while (true) {
     const char = text[offset];
     const inside = open.at(-1);
     let next = -1;
-    if (expecting === 'end of file') {
+    if (expecting === 'END_OF_FILE') {
       if (char === undefined) return null;
-    } else if (expecting.includes('value') && (char === '{' || char === '[')) {
+    } else if (expecting.startsWith('VALUE') && (char === '{' || char === '[')) {
       open.push(char);
-      expecting = char === '{' ? 'a key or }' : 'a value or ]';
+      expecting = char === '{' ? 'KEY_OR_END' : 'VALUE_OR_END';
       next = offset + 1;
-    } else if (expecting.includes('value')) {
+    } else if (expecting.startsWith('VALUE')) {
       next = matchAt(char === '"' ? STRING : LITERAL, text, offset);
-      if (next === -1 && char === ']' && expecting === 'a value or ]') {
+      if (next === -1 && char === ']' && expecting === 'VALUE_OR_END') {
         next = offset + 1;
         open.pop();
       }
       if (next !== -1) expecting = afterValue(open);
-    } else if (expecting.startsWith('a key')) {
+    } else if (expecting.startsWith('KEY')) {
       next = char === '"' ? matchAt(STRING, text, offset) : -1;
-      if (next !== -1) expecting = ':';
-      else if (char === '}' && expecting === 'a key or }') {
+      if (next !== -1) expecting = 'COLON';
+      else if (char === '}' && expecting === 'KEY_OR_END') {
         next = offset + 1;
         open.pop();
         expecting = afterValue(open);
       }
-    } else if (expecting === ':' && char === ':') {
+    } else if (expecting === 'COLON' && char === ':') {
       next = offset + 1;
-      expecting = 'a value';
-    } else if (char === ',' && expecting !== ':') {
+      expecting = 'VALUE';
+    } else if (char === ',' && expecting !== 'COLON') {
       next = offset + 1;
-      expecting = inside === '{' ? 'a key' : 'a value';
-    } else if (expecting !== ':' && char === (inside === '{' ? '}' : ']')) {
+      expecting = inside === '{' ? 'KEY' : 'VALUE';
+    } else if (expecting !== 'COLON' && char === (inside === '{' ? '}' : ']')) {
       next = offset + 1;
       open.pop();
       expecting = afterValue(open);
     }
     if (next === -1)
-      return { offset, ...lineColumn(text, offset), expected: expecting, found: at(text, offset) };
+      return { offset, ...lineColumn(text, offset), expected: phrase(expecting), found: at(text, offset) };
     offset = matchAt(BLANK, text, next);
   }
 }
 
-function afterValue(open: readonly string[]): string {
+function afterValue(open: readonly string[]): Phrase['key'] {
   const inside = open.at(-1);
-  if (inside === undefined) return 'end of file';
-  return inside === '{' ? ', or }' : ', or ]';
+  if (inside === undefined) return 'END_OF_FILE';
+  return inside === '{' ? 'COMMA_OR_BRACE' : 'COMMA_OR_BRACKET';
 }
 
-function at(text: string, offset: number): string {
-  if (offset >= text.length) return 'end of file';
+function at(text: string, offset: number): Phrase {
+  if (offset >= text.length) return phrase('END_OF_FILE');
   const shown = text.slice(offset, offset + 20);
-  return shown.startsWith('"') && !shown.includes('"', 1) && offset + 20 >= text.length
-    ? `an unfinished text ${shown}`
-    : shown;
+  const unfinished = shown.startsWith('"') && !shown.includes('"', 1) && offset + 20 >= text.length;
+  return phrase(unfinished ? 'UNFINISHED_TEXT' : 'TEXT', shown);
 }

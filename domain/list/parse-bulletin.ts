@@ -1,70 +1,123 @@
 import type { StatedLevel } from '@/domain/level/level';
+import { badCharacter } from '@/domain/list/bad-character';
+import { type Block, findBlocks } from '@/domain/list/bulletin-blocks';
 import { readBulletinHead } from '@/domain/list/bulletin-head';
-import { joinPieces, splitPieces } from '@/domain/list/bulletin-pieces';
-import { placesOfLine } from '@/domain/list/bulletin-places';
+import { isSeparator, joinPieces, splitPieces } from '@/domain/list/bulletin-pieces';
+import { type BulletinPlace, placesOfLine } from '@/domain/list/bulletin-places';
+import {
+  lineCount,
+  oddPlace,
+  readByCount,
+  unfinished,
+  unreadText,
+  wrappedPlace,
+} from '@/domain/list/bulletin-warnings';
 import { countWarning } from '@/domain/list/count-warning';
+import { phrase } from '@/domain/list/fault-words';
+import { flatten } from '@/domain/list/flat-text';
+import { lineColumn } from '@/domain/list/json-position';
 import { type IsDivisionName, looksLikeDistrict } from '@/domain/list/leading-district';
-import { splitHead } from '@/domain/list/province-names';
+import { checkPlace, namelessPlace } from '@/domain/list/place-text';
+import type { WrittenHead } from '@/domain/list/province-names';
 import type { ListEntry, ListError, ListWarning, ParseListResult } from '@/domain/list/types';
 
-const SECTION = /^\s*([高中])风险(?:地区|区)[（(]\s*(\d+)\s*个\s*[)）][：:]?\s*$/;
-const PLACES = /^\s*([\u4e00-\u9fff]{2,24})[（(]\s*(\d+)\s*个\s*[)）][：:]/;
-const ABROAD = /^\s*境外/;
+/** A colon, a question, a total or words of another sentence: the place has swallowed what stood beside it. */
+const ODD = /[：:！!？?]|风险|全国|截至|[（(][^）)]*$|^[^（(]*[）)]/;
 
 /**
  * Reads the national list written out inside a provincial bulletin: `内蒙古呼和浩特市（8个）：武川县上秃亥乡圪奔村；新城区…`.
- * Each line's (N个), each section's and the headline's totals are compared with what was read; a difference is a warning
- * that names the line and the pieces found. `pointer` is `line:column`, counted from one.
+ * Line breaks are taken out first, so wrapped lines and two heads on one line are read. Whatever stands inside the list and
+ * was not read, every place a break cuts in two, and every number that differs is a warning that names the line: such a list
+ * is held. `pointer` is `line:column`, counted from one.
  * @param isDivisionName knows the districts of a prefecture; a guess by form is used without it
  */
 export function parseBulletinList(
-  text: string,
+  source: string,
   isDivisionName: IsDivisionName = looksLikeDistrict,
 ): ParseListResult {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const head = readBulletinHead(lines);
+  const bad = badCharacter(source);
+  if (bad !== null) {
+    const { line, column } = lineColumn(source, bad.offset);
+    return { ok: false, errors: [{ ...bad.fault, pointer: `${line}:${column}` }] };
+  }
+  const flat = flatten(source);
+  const pointerOf = (offset: number): string => {
+    const { line, column } = flat.positionOf(offset);
+    return `${line}:${column}`;
+  };
+  const lineOf = (offset: number): number => flat.positionOf(offset).line;
+  const head = readBulletinHead(flat, pointerOf);
   if ('code' in head) return { ok: false, errors: [head] };
+  const found = findBlocks(flat, head.end);
+  const errors: ListError[] = [];
   const entries: ListEntry[] = [];
   const warnings: ListWarning[] = [];
-  const sections = new Map<StatedLevel, { stated: number; line: number; found: number }>();
+  const sections = new Map<StatedLevel, { stated: number; at: number; found: number }>();
   let level: StatedLevel | null = null;
-  for (let index = head.line + 1; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    const title = SECTION.exec(line);
-    const parts = PLACES.exec(line);
-    const section: { stated: number; found: number } | undefined =
-      level === null ? undefined : sections.get(level);
-    if (title !== null) {
-      level = title[1] === '高' ? 'HIGH' : 'MEDIUM';
-      sections.set(level, { stated: Number(title[2]), line: index, found: 0 });
-    } else if (parts !== null && level !== null && section !== undefined) {
-      const where = splitHead(parts[1] ?? '');
-      if (where === null) {
-        warnings.push(unreadLine(index, line));
-        continue;
-      }
-      const stated = Number(parts[2]);
-      const pieces = joinPieces(line, splitPieces(line, parts[0].length), stated);
-      section.found += pieces.length;
-      if (pieces.length !== stated) warnings.push(lineWarning(index, stated, pieces));
-      for (const { county, place, start } of placesOfLine(where, pieces, isDivisionName)) {
-        const { province, city } = where;
-        const writtenPath = [province, city, county].filter((part) => part !== '').join(' ');
-        const pointer = `${index + 1}:${start + 1}`;
-        entries.push({ ordinal: entries.length, level, province, city, county, writtenPath, place, pointer });
-      }
-    } else if (ABROAD.test(line)) break;
-    else if (line.trim() !== '') warnings.push(unreadLine(index, line));
+
+  const readBlock = ({ title, from, to }: Block, where: WrittenHead, inLevel: StatedLevel): number => {
+    const pointer = pointerOf(title.start);
+    const { places, byCount } = joinPieces(flat.text, splitPieces(flat.text, from, to), title.stated);
+    const line = lineOf(title.start);
+    if (places.length !== title.stated) warnings.push(lineCount(pointer, line, title.stated, places));
+    else if (byCount) warnings.push(readByCount(pointer, line, places));
+    for (const place of placesOfLine(where, places, isDivisionName)) addPlace(place, where, inLevel);
+    for (const at of flat.breaks) {
+      if (at <= from || at >= to || isSeparator(flat.text, at - 1) || isSeparator(flat.text, at)) continue;
+      const piece = places.find(({ start, end }) => start < at && at < end);
+      const [left, right] = [flat.text.slice(piece?.start ?? at, at), flat.text.slice(at, piece?.end ?? at)];
+      warnings.push(wrappedPlace(pointerOf(at), lineOf(at - 1), left, right));
+    }
+    return places.length;
+  };
+  const addPlace = ({ county, place, start }: BulletinPlace, where: WrittenHead, inLevel: StatedLevel) => {
+    const { province, city } = where;
+    const pointer = pointerOf(start);
+    const fault = checkPlace(place, pointer);
+    if (fault === 'NAMELESS') warnings.push(namelessPlace(pointer, place));
+    else if (fault !== null) errors.push(fault);
+    else {
+      if (ODD.test(place)) warnings.push(oddPlace(pointer, lineOf(start), place));
+      const writtenPath = [province, city, county].filter((part) => part !== '').join(' ');
+      const ordinal = entries.length;
+      entries.push({ ordinal, level: inLevel, province, city, county, writtenPath, place, pointer });
+    }
+  };
+
+  for (const block of found.blocks) {
+    const { title, from, to } = block;
+    const section = level === null ? undefined : sections.get(level);
+    if (title.level !== null) {
+      level = title.level;
+      const twice = sections.has(level);
+      if (twice) warnings.push(unread(title.start, title.end));
+      else sections.set(level, { stated: title.stated, at: title.start, found: 0 });
+      if (flat.text.slice(from, to).trim() !== '') warnings.push(unread(from, to));
+    } else if (section !== undefined && level !== null && title.where !== null) {
+      section.found += readBlock(block, title.where, level);
+    } else warnings.push(unread(title.start, to));
+  }
+  for (const { from, to } of found.unread) warnings.push(unread(from, to));
+  for (const { line, text, at } of flat.numbers) {
+    if (at > head.start && at <= (found.blocks.at(-1)?.to ?? 0)) {
+      warnings.push(unreadText(`${line}:1`, line, text));
+    }
+  }
+  if (found.unfinished !== null) {
+    const last = Math.max(found.blocks.at(-1)?.title.start ?? 0, found.unfinished - 40);
+    const at = Math.max(0, found.unfinished - 1);
+    warnings.push(unfinished(pointerOf(at), lineOf(at), flat.text.slice(last, found.unfinished)));
   }
   const missing = (['HIGH', 'MEDIUM'] as const).find(
     (wanted) => !sections.has(wanted) && (wanted === 'HIGH' ? head.high : head.medium) > 0,
   );
-  if (missing !== undefined) return { ok: false, errors: [noSection(missing, head.line)] };
-  for (const [sectionLevel, { stated, line, found }] of sections) {
+  if (missing !== undefined) errors.push(noSection(missing, pointerOf(head.start)));
+  if (errors.length > 0) return { ok: false, errors };
+  for (const [sectionLevel, section] of sections) {
     const total = sectionLevel === 'HIGH' ? head.high : head.medium;
     const mismatch =
-      countWarning(sectionLevel, stated, found, `${line + 1}:1`) ??
-      countWarning(sectionLevel, total, found, `${head.line + 1}:1`);
+      countWarning(sectionLevel, section.stated, section.found, pointerOf(section.at)) ??
+      countWarning(sectionLevel, total, section.found, pointerOf(head.start));
     if (mismatch !== null) warnings.push(mismatch);
   }
   const statedCounts = { HIGH: head.high, MEDIUM: head.medium, LOW: null };
@@ -72,36 +125,13 @@ export function parseBulletinList(
     ok: true,
     list: { form: 'BULLETIN_PROSE', listTime: head.listTime, statedCounts, entries, warnings },
   };
+
+  function unread(from: number, to: number): ListWarning {
+    return unreadText(pointerOf(from), lineOf(from), flat.text.slice(from, to));
+  }
 }
 
-function lineWarning(index: number, stated: number, pieces: readonly { text: string }[]): ListWarning {
-  const found = pieces.map((piece) => piece.text).join(' | ');
-  return {
-    code: 'LINE_COUNT_MISMATCH',
-    pointer: `${index + 1}:1`,
-    expected: String(stated),
-    found,
-    zh: `第${index + 1}行标明${stated}个，读出${pieces.length}个：${found}`,
-    en: `Line ${index + 1} states ${stated} places, ${pieces.length} were read: ${found}`,
-  };
-}
-
-function unreadLine(index: number, line: string): ListWarning {
-  return {
-    code: 'UNREAD_LINE',
-    pointer: `${index + 1}:1`,
-    expected: '省市（N个）：…',
-    found: line.trim().slice(0, 80),
-    zh: `第${index + 1}行不是名单的写法，未读取。`,
-    en: `Line ${index + 1} is not of the list's form and was not read.`,
-  };
-}
-
-function noSection(level: StatedLevel, headLine: number): ListError {
-  return {
-    code: 'NO_LIST',
-    pointer: `${headLine + 1}:1`,
-    expected: `a section ${level === 'HIGH' ? '高' : '中'}风险地区（N个）： below this line`,
-    found: 'nothing',
-  };
+function noSection(level: StatedLevel, pointer: string): ListError {
+  const expected = phrase('SECTION', level === 'HIGH' ? '高' : '中');
+  return { code: 'NO_LIST', pointer, expected, found: phrase('NOTHING') };
 }

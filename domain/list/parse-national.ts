@@ -1,6 +1,7 @@
 import type { StatedLevel } from '@/domain/level/level';
 import { countWarning } from '@/domain/list/count-warning';
 import { describeValue, isRecord } from '@/domain/list/describe-value';
+import { type Phrase, phrase } from '@/domain/list/fault-words';
 import { findJsonFault, lineColumn } from '@/domain/list/json-position';
 import { parseListHour } from '@/domain/list/list-hour';
 import { readGroups } from '@/domain/list/national-groups';
@@ -24,37 +25,36 @@ const SECTIONS: readonly { level: StatedLevel; list: string; count: string }[] =
  */
 export function parseNationalList(text: string): ParseListResult {
   if (text.length > MAX_LIST_CHARACTERS) {
-    return fail('TOO_LARGE', '', `at most ${MAX_LIST_CHARACTERS} characters`, `${text.length} characters`);
+    const [most, length] = [
+      phrase('AT_MOST_CHARACTERS', MAX_LIST_CHARACTERS),
+      phrase('CHARACTERS', text.length),
+    ];
+    return fail('TOO_LARGE', '', most, length);
   }
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const broken = body.indexOf('\ufffd');
-  if (broken !== -1) {
-    return fail('NOT_UTF8', position(body, broken), 'UTF-8 text', 'bytes that are not UTF-8');
+  const lost = body.indexOf('\ufffd');
+  if (lost !== -1) {
+    return fail('NOT_UTF8', position(body, lost), phrase('READABLE_TEXT'), phrase('LOST_CHARACTER'));
   }
   let root: unknown;
   try {
     root = JSON.parse(body);
   } catch {
     const fault = findJsonFault(body);
-    if (fault === null) return fail('NOT_JSON', '1:1', 'JSON', 'text that is not JSON');
+    if (fault === null) return fail('NOT_JSON', '1:1', phrase('JSON'), phrase('NOT_JSON'));
     return fail('NOT_JSON', `${fault.line}:${fault.column}`, fault.expected, fault.found);
   }
   return readRoot(root);
 }
 
 function readRoot(root: unknown): ParseListResult {
-  if (!isRecord(root)) return fail('WRONG_SHAPE', '', 'an object with "data"', describeValue(root));
+  if (!isRecord(root)) return fail('WRONG_SHAPE', '', phrase('DATA_OBJECT'), describeValue(root));
   if (root.code !== undefined && root.code !== 0) {
-    return fail('WRONG_SHAPE', '/code', '0', describeValue(root.code));
+    return fail('WRONG_SHAPE', '/code', phrase('TEXT', '0'), describeValue(root.code));
   }
   const data = root.data;
   if (!isRecord(data)) {
-    return fail(
-      'WRONG_SHAPE',
-      '/data',
-      'an object with "end_update_time" and "highlist"',
-      describeValue(data),
-    );
+    return fail('WRONG_SHAPE', '/data', phrase('LIST_OBJECT'), describeValue(data));
   }
   const errors: ListError[] = [];
   const warnings: ListWarning[] = [];
@@ -63,9 +63,7 @@ function readRoot(root: unknown): ParseListResult {
   const hour = data.end_update_time;
   const listTime = typeof hour === 'string' ? parseListHour(hour) : null;
   if (listTime === null) {
-    errors.push(
-      wrong('BAD_TIME', '/data/end_update_time', 'an hour such as "2022-07-01 9时"', describeValue(hour)),
-    );
+    errors.push(wrong('BAD_TIME', '/data/end_update_time', phrase('LIST_HOUR'), describeValue(hour)));
   }
   for (const { level, list, count } of SECTIONS) {
     const optional = level === 'LOW';
@@ -74,7 +72,7 @@ function readRoot(root: unknown): ParseListResult {
     if (total === undefined && groups === undefined && optional) continue;
     if (typeof total === 'number' && Number.isInteger(total) && total >= 0) stated[level] = total;
     else if (total !== undefined || !optional) {
-      errors.push(wrong('WRONG_SHAPE', `/data/${count}`, 'a whole number', describeValue(total)));
+      errors.push(wrong('WRONG_SHAPE', `/data/${count}`, phrase('WHOLE_NUMBER'), describeValue(total)));
     }
     const read = readGroups(groups, level, `/data/${list}`, entries);
     errors.push(...read.errors);
@@ -93,10 +91,10 @@ function position(text: string, offset: number): string {
   return `${line}:${column}`;
 }
 
-function wrong(code: ListErrorCode, pointer: string, expected: string, found: string): ListError {
+function wrong(code: ListErrorCode, pointer: string, expected: Phrase, found: Phrase): ListError {
   return { code, pointer, expected, found };
 }
 
-function fail(code: ListErrorCode, pointer: string, expected: string, found: string): ParseListResult {
+function fail(code: ListErrorCode, pointer: string, expected: Phrase, found: Phrase): ParseListResult {
   return { ok: false, errors: [wrong(code, pointer, expected, found)] };
 }

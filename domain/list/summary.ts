@@ -9,6 +9,8 @@ export interface ListSummary {
   readonly places: number;
   /** The same by province name as written. */
   readonly provinces: Readonly<Record<string, number>>;
+  /** The same by level; missing in what was stored before it was counted. */
+  readonly levels?: { readonly HIGH: number; readonly MEDIUM: number };
   /** Equal for two lists that state the same, whatever their order or spacing. */
   readonly fingerprint: string;
   /** False when the list's own totals differ from what it names. */
@@ -18,7 +20,7 @@ export interface ListSummary {
 /** Sums a parsed list up. */
 export function summarizeList(list: ParsedList): ListSummary {
   const provinces: Record<string, number> = {};
-  let places = 0;
+  const levels = { HIGH: 0, MEDIUM: 0 };
   let low = 0;
   let high = 0;
   for (const entry of list.entries) {
@@ -26,14 +28,15 @@ export function summarizeList(list: ParsedList): ListSummary {
     low = (low + hash(text, 0x811c9dc5)) >>> 0;
     high = (high + hash(text, 0x2f0b4c47)) >>> 0;
     if (entry.level === 'LOW') continue;
-    places += 1;
+    levels[entry.level] += 1;
     provinces[entry.province] = (provinces[entry.province] ?? 0) + 1;
   }
   const countsAgree = !list.warnings.some(
     ({ code }) => code === 'COUNT_MISMATCH' || code === 'LINE_COUNT_MISMATCH',
   );
   const fingerprint = `${hex(high)}${hex(low)}-${list.entries.length}`;
-  return { listTime: list.listTime, places, provinces, fingerprint, countsAgree };
+  const places = levels.HIGH + levels.MEDIUM;
+  return { listTime: list.listTime, places, provinces, levels, fingerprint, countsAgree };
 }
 
 function identity(entry: ListEntry): string {

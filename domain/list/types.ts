@@ -1,4 +1,5 @@
 import type { StatedLevel } from '@/domain/level/level';
+import type { Phrase } from '@/domain/list/fault-words';
 
 /** `NATIONAL_JSON` the national query service's answer; `BULLETIN_PROSE` the list written out inside a provincial bulletin. */
 export type ListForm = 'NATIONAL_JSON' | 'BULLETIN_PROSE';
@@ -27,12 +28,22 @@ export type ListWarningCode =
   | 'COUNT_MISMATCH'
   /** One line's (N个) is not the number of places read from it. */
   | 'LINE_COUNT_MISMATCH'
-  /** An empty place text; it is counted but makes no entry. */
+  /** A place text without a letter; it is counted but makes no entry. */
   | 'BLANK_PLACE'
-  /** A line inside the list that is not of its form. */
-  | 'UNREAD_LINE';
+  /** Text inside the list that is not of its form. */
+  | 'UNREAD_LINE'
+  /** The list stops without an end. */
+  | 'UNFINISHED'
+  /** A place that a line break cuts in two; read as one. */
+  | 'WRAPPED_PLACE'
+  /** The line's own number decided between readings: it may have agreed by luck. */
+  | 'READ_BY_COUNT'
+  /** A place with signs that no place has: it probably swallowed its neighbour. */
+  | 'ODD_PLACE'
+  /** The file was not UTF-8 and was read as what Windows writes. */
+  | 'OTHER_ENCODING';
 
-/** Something in a readable list that an officer should see. */
+/** Something in a readable list that an officer should see; every code but `OTHER_ENCODING` holds the list. */
 export interface ListWarning {
   readonly code: ListWarningCode;
   readonly pointer: string;
@@ -53,14 +64,25 @@ export interface ParsedList {
   readonly warnings: readonly ListWarning[];
 }
 
-export type ListErrorCode = 'TOO_LARGE' | 'NOT_UTF8' | 'NOT_JSON' | 'WRONG_SHAPE' | 'BAD_TIME' | 'NO_LIST';
+export type ListErrorCode =
+  | 'TOO_LARGE'
+  /** Bytes of no encoding that lists are written in, or a character that was lost on the way. */
+  | 'NOT_UTF8'
+  /** A character that no name holds. */
+  | 'BAD_TEXT'
+  | 'NOT_JSON'
+  | 'WRONG_SHAPE'
+  | 'BAD_TIME'
+  | 'NO_LIST'
+  /** A place text longer than any address. */
+  | 'PLACE_TOO_LONG';
 
 /** Why a file is no list, and where: `pointer` is a JSON pointer (empty for the whole file) or `line:column`. */
 export interface ListError {
   readonly code: ListErrorCode;
   readonly pointer: string;
-  readonly expected: string;
-  readonly found: string;
+  readonly expected: Phrase;
+  readonly found: Phrase;
 }
 
 /** A file is read wholly or not at all: errors never come with entries. */

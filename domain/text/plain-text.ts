@@ -79,8 +79,14 @@ export function withoutMarks(text: string): string {
  * a query or a list: blanks of all kinds may stand in it, and nothing is said of what it means.
  */
 export function characterFault(text: string): string | null {
-  const bad = UNFIT.exec(text)?.[0];
-  return bad === undefined ? null : `holds a character that cannot be read or seen (${numberOf(bad)})`;
+  const bad = unfitCharacter(text);
+  return bad === null ? null : `holds a character that cannot be read or seen (${bad.number})`;
+}
+
+/** The first character that can be neither stored nor shown: its offset in UTF-16 units and its number (`U+202E`). */
+export function unfitCharacter(text: string): { readonly offset: number; readonly number: string } | null {
+  const match = UNFIT.exec(text);
+  return match === null ? null : { offset: match.index, number: numberOf(match[0]) };
 }
 
 const UNFIT = new RegExp(`(?![\\t\\n\\r])(?:${UNSEEN.source}|${BROKEN.source})`, 'u');

@@ -12,6 +12,7 @@ import { Problem } from '@/server/errors';
 import { logHead } from '@/server/feed/log-head';
 import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
+import { ListRefused } from '@/server/ingest/list-refused';
 import { type ListPreview, previewList } from '@/server/ingest/preview-list';
 import type { ServiceContext } from '@/server/service-context';
 import { loadReference } from '@/server/start/load-reference';
@@ -68,10 +69,11 @@ export async function run(args: string[]): Promise<void> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     process.exitCode = 1;
-    const { kind, detail, faults } = error;
+    const { kind, detail, faults } = error instanceof ListRefused ? error.inLanguage(language) : error;
     if (options.json) say(jsonLine({ status: 'REFUSED', error: { kind, detail, faults } }));
     tell(detail);
-    for (const fault of faults) tell(`  ${fault.pointer || '(file)'}: ${fault.reason}`);
+    const whole = language === 'zh' ? '（整个文件）' : '(file)';
+    for (const fault of faults) tell(`  ${fault.pointer || whole}: ${fault.reason}`);
   }
 }
 

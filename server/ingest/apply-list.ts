@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { HoldReason } from '@/domain/list/hold';
+import type { HoldReason } from '@/domain/list/hold-policy';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Recorded } from '@/server/db/transact';
 import { transactRaw } from '@/server/db/transact-raw';

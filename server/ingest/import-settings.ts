@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold';
+import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold-policy';
 import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import { HOME_DIVISION } from '@/server/home/home-division';

@@ -1,6 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { ListDiff, RenamedRow } from '@/domain/list/diff-types';
-import type { HoldReason } from '@/domain/list/hold';
+import type { HoldReason } from '@/domain/list/hold-policy';
 import type { ListSummary } from '@/domain/list/summary';
 import type { ListEntry } from '@/domain/list/types';
 import type { ListAuthority } from './list-authority';

@@ -1,6 +1,7 @@
 import { liesIn } from '@/domain/division/lies-in';
 import { diffLists } from '@/domain/list/diff';
 import { holdReasons } from '@/domain/list/hold';
+import { measureChange } from '@/domain/list/list-change';
 import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
@@ -11,6 +12,7 @@ import type { DivisionBook } from './division-book';
 import { importSettings } from './import-settings';
 import { lastApplied } from './last-applied';
 import type { ListPlan, PreparedList } from './list-plan';
+import { pastChanges } from './past-changes';
 import { planBasis } from './plan-basis';
 import { planDigest } from './plan-digest';
 import { settleIdentities } from './settle-identities';
@@ -44,11 +46,8 @@ export async function planList(
   };
   const away = home === null ? list.entries : list.entries.filter((entry) => !atHome(codeOf(entry)));
   const inside = home === null ? [] : list.entries.filter((entry) => atHome(codeOf(entry)));
-  const diff = diffLists(
-    home === null ? standing : standing.filter((place) => !atHome(place.divisionCode)),
-    away,
-    divisionOf,
-  );
+  const standingAway = home === null ? standing : standing.filter((place) => !atHome(place.divisionCode));
+  const diff = diffLists(standingAway, away, divisionOf);
   const own = home === null ? [] : await standingPlaces(reader, OWN_AUTHORITY.id);
   const discrepancies = compareAtHome(
     own.filter((place) => atHome(place.divisionCode)),
@@ -57,9 +56,15 @@ export async function planList(
   );
   const nameKeys = [...diff.added, ...diff.renamed].map((row) => placeKey(row.entry.place));
   const former = await formerPlaces(reader, authority.id, nameKeys);
-  const holds = holdReasons(previous?.summary ?? null, summary, diff.disappeared, {
-    maxDropShare: settings.maxDropShare,
-  });
+  const judged = {
+    previous: previous?.summary ?? null,
+    next: summary,
+    warnings: list.warnings,
+    change: measureChange(standingAway, diff),
+    past: await pastChanges(reader, authority.id),
+    now,
+  };
+  const holds = holdReasons(judged, { maxDropShare: settings.maxDropShare });
   const plan = {
     diff,
     standing: new Map(standing.map((place) => [place.areaId, place])),

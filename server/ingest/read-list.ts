@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { phrase } from '@/domain/list/fault-words';
 import { parseList } from '@/domain/list/parse-list';
-import type { ParsedList } from '@/domain/list/types';
-import { Problem } from '@/server/errors';
+import type { ListWarning, ParsedList } from '@/domain/list/types';
+import { decodeList, type ListEncoding } from './decode-list';
 import type { DivisionBook } from './division-book';
-import { unfitEntries } from './unfit-entries';
+import { ListRefused } from './list-refused';
 
 /** Five times the all-time peak list; what is larger is no list. */
 export const MAX_LIST_BYTES = 12 * 1024 * 1024;
-const MAX_FAULTS = 20;
 
 /** A list as received and read. */
 export interface ReadList {
@@ -20,44 +20,28 @@ export interface ReadList {
 
 /**
  * Read the bytes of a list of either form.
- * @throws Problem invalid-input; `faults` name the places in the file (JSON pointer or line:column), `extra.listFault`
- * the kind of the first fault.
+ * @throws ListRefused, an invalid-input Problem; `faults` name the places in the file (JSON pointer or line:column),
+ * `extra.listFault` the kind of the first fault.
  */
 export function readList(book: DivisionBook, bytes: Uint8Array, fileName: string): ReadList {
   if (bytes.length > MAX_LIST_BYTES) {
-    const reason = `${bytes.length} bytes, at most ${MAX_LIST_BYTES}`;
-    throw malformed(fileName, [{ code: 'TOO_LARGE', pointer: '', reason }]);
+    const [expected, found] = [phrase('AT_MOST_BYTES', MAX_LIST_BYTES), phrase('BYTES', bytes.length)];
+    throw new ListRefused(fileName, [{ code: 'TOO_LARGE', pointer: '', expected, found }]);
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const result = parseList(text, (prefecture, name) => isDistrict(book, prefecture, name));
-  if (!result.ok) {
-    const faults = result.errors.map(({ code, pointer, expected, found }) => ({
-      code,
-      pointer,
-      reason: `expected ${expected}, found ${found}`,
-    }));
-    throw malformed(fileName, faults);
-  }
-  const unfit = unfitEntries(result.list.entries);
-  if (unfit.length > 0) {
-    throw malformed(
-      fileName,
-      unfit.map((fault) => ({ code: 'WRONG_SHAPE', ...fault })),
-    );
-  }
+  const decoded = decodeList(bytes);
+  if ('error' in decoded) throw new ListRefused(fileName, [decoded.error]);
+  const result = parseList(decoded.text, (prefecture, name) => isDistrict(book, prefecture, name));
+  if (!result.ok) throw new ListRefused(fileName, result.errors);
+  const warnings = [...encodingWarning(decoded.encoding), ...result.list.warnings];
   const fileHash = createHash('sha256').update(bytes).digest('hex');
-  return { bytes, fileHash, fileName, list: result.list };
+  return { bytes, fileHash, fileName, list: { ...result.list, warnings } };
 }
 
-function malformed(fileName: string, faults: { code: string; pointer: string; reason: string }[]): Problem {
-  const first = faults[0];
-  const where = first?.pointer ? ` at ${first.pointer}` : '';
-  return new Problem(
-    'invalid-input',
-    `${fileName} is no list${where}: ${first?.reason ?? 'not readable'}. Nothing was changed.`,
-    faults.slice(0, MAX_FAULTS).map(({ pointer, reason }) => ({ pointer, reason })),
-    { listFault: first?.code ?? 'WRONG_SHAPE' },
-  );
+function encodingWarning(encoding: ListEncoding): ListWarning[] {
+  if (encoding === 'UTF-8') return [];
+  const zh = `文件不是 UTF-8，按 ${encoding} 读出。`;
+  const en = `The file is not UTF-8 and was read as ${encoding}.`;
+  return [{ code: 'OTHER_ENCODING', pointer: '1:1', expected: 'UTF-8', found: encoding, zh, en }];
 }
 
 /** Whether a bulletin's text begins with a county or zone of the prefecture its line names. */

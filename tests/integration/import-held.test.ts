@@ -181,10 +181,25 @@ describe('other reasons to wait', () => {
     expect(plan.holds.map((hold) => hold.code)).toEqual(['OLDER_THAN_LAST']);
   });
 
-  it('are a province that left the list', async () => {
-    const list = { hour: '2022-12-01 15时', high: places(9) };
+  it('are not one small province that ended, nor a second edition that has more', async () => {
+    const context = contextAt(db, '2022-12-01T16:00:00');
+    const ended = await preview(context, { hour: '2022-12-01 15时', high: places(9) });
+    expect(ended.plan.holds).toEqual([]);
+    const more = await preview(context, { ...FULL, high: [...FULL.high, `${XINCHENG}|大窑村`] });
+    expect(more.plan.holds).toEqual([]);
+  });
+
+  it('are a second edition of an hour that lacks a place of the first', async () => {
+    const list = { ...FULL, high: [...FULL.high.slice(1), `${XINCHENG}|大窑村`] };
     const { plan } = await preview(contextAt(db, '2022-12-01T16:00:00'), list);
-    expect(plan.holds.map((hold) => hold.code)).toEqual(['PROVINCES_GONE']);
+    expect(plan.holds.map((hold) => hold.code)).toEqual(['SAME_HOUR_OTHER_CONTENT']);
+  });
+
+  it('are an hour that the clock has not reached', async () => {
+    const list = { ...FULL, hour: '2022-12-01 15时' };
+    const { plan } = await preview(contextAt(db, '2022-12-01T14:00:00'), list);
+    expect(plan.holds.map((hold) => hold.code)).toEqual(['DATED_AHEAD']);
+    expect((await preview(contextAt(db, '2022-12-01T15:00:00'), list)).plan.holds).toEqual([]);
   });
 
   it('follow the share an administrator has set, and a wrong setting judges nothing', async () => {

@@ -115,11 +115,17 @@ describe('a first list', () => {
     expect(await db.prisma.area.count()).toBe(0);
   });
 
-  it('of an hour the clock has not reached takes effect now', async () => {
-    const outcome = await imported(contextAt(db, '2022-07-08T08:00:00'), FIRST);
+  it('of an hour the clock has not reached is held; confirmed, it takes effect now', async () => {
+    const context = contextAt(db, '2022-07-08T08:00:00');
+    expect(await imported(context, FIRST)).toMatchObject({
+      status: 'HELD',
+      holds: [{ code: 'DATED_AHEAD' }],
+    });
+    const outcome = await imported(context, FIRST, '时钟慢了一小时');
     expect(outcome.status).toBe('APPLIED');
     const { designations } = await nationalArea(db, '怡和苑');
-    expect(designations[0]?.validFrom).toEqual(new Date(beijing('2022-07-08T08:00:00')));
+    // Acts of one instant are recorded milliseconds after one another.
+    expect(designations[0]?.validFrom.setMilliseconds(0)).toBe(beijing('2022-07-08T08:00:00'));
   });
 });
 

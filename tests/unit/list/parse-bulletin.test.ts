@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sayPhrase } from '@/domain/list/fault-words';
 import { parseBulletinList } from '@/domain/list/parse-bulletin';
-import type { ListError, ParsedList } from '@/domain/list/types';
+import type { ParsedList } from '@/domain/list/types';
 
 function bulletin(high: readonly string[], counts = [high.length, 0], published = '2022-03-06'): string {
   return [
@@ -22,9 +23,13 @@ function listOf(text: string): ParsedList {
   return result.list;
 }
 
-function errorsOf(text: string): readonly ListError[] {
+function errorsOf(text: string) {
   const result = parseBulletinList(text);
-  return result.ok ? [] : result.errors;
+  return (result.ok ? [] : result.errors).map(({ expected, found, ...error }) => ({
+    ...error,
+    expected: sayPhrase(expected, 'en'),
+    found: sayPhrase(found, 'en'),
+  }));
 }
 
 function placesOf(line: string): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sayPhrase } from '@/domain/list/fault-words';
 import { MAX_LIST_CHARACTERS, parseNationalList } from '@/domain/list/parse-national';
-import type { ListError, ParsedList } from '@/domain/list/types';
+import type { ParsedList } from '@/domain/list/types';
 
 // The list of 2022-07-01 0时 as published, shortened to one high and two medium places.
 const FILE = `{"data": {"end_update_time": "2022-07-01 0时", "hcount": 1, "mcount": 2,
@@ -14,9 +15,13 @@ function listOf(text: string): ParsedList {
   return result.list;
 }
 
-function errorsOf(text: string): readonly ListError[] {
+function errorsOf(text: string) {
   const result = parseNationalList(text);
-  return result.ok ? [] : result.errors;
+  return (result.ok ? [] : result.errors).map(({ expected, found, ...error }) => ({
+    ...error,
+    expected: sayPhrase(expected, 'en'),
+    found: sayPhrase(found, 'en'),
+  }));
 }
 
 describe('a national list', () => {
@@ -187,7 +192,12 @@ describe('a file that is no national list', () => {
 
   it('is refused when it was not written in UTF-8', () => {
     expect(errorsOf(FILE.replace('小汤山镇', '\ufffd\ufffd'))).toEqual([
-      { code: 'NOT_UTF8', pointer: '2:73', expected: 'UTF-8 text', found: 'bytes that are not UTF-8' },
+      {
+        code: 'NOT_UTF8',
+        pointer: '2:73',
+        expected: 'readable text',
+        found: 'a character that was lost (�)',
+      },
     ]);
   });
 });
