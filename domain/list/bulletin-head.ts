@@ -50,11 +50,12 @@ export function readBulletinHead(
   });
   const published = publicationDay(text);
   const year = first[1] === undefined ? null : Number(first[1]);
-  if (year === null && published === null) return wrong('YEAR');
+
   const at = (inYear: number) => shanghaiHour(inYear, Number(first[2]), Number(first[3]), Number(first[4]));
-  const listTime = year !== null ? at(year) : latestBefore(published ?? 0, at);
+  if (year === null && published === null) return wrong('YEAR');
+  const listTime = published === null || year !== null ? at(year ?? 0) : latestBefore(published, at);
   if (listTime === null) return wrong('DAY_AND_HOUR');
-  if (published !== null && !isSoonBefore(listTime, published)) return wrong('HOUR_BEFORE_PUBLICATION');
+  if (published !== null && !isSoonBefore(listTime, published.start)) return wrong('HOUR_BEFORE_PUBLICATION');
   return {
     listTime,
     high: Number(first[5] ?? first[7]),
@@ -64,18 +65,23 @@ export function readBulletinHead(
   };
 }
 
-/** Midnight at which the day of publication begins; null when the page names none. */
-function publicationDay(text: string): number | null {
+/** The year, and midnight at which the day of publication begins; null when the page names none. */
+function publicationDay(text: string): { readonly year: number; readonly start: number } | null {
   const parts = PUBLISHED.exec(text);
-  return parts === null ? null : shanghaiHour(Number(parts[1]), Number(parts[2]), Number(parts[3]), 0);
+  if (parts === null) return null;
+  const year = Number(parts[1]);
+  const start = shanghaiHour(year, Number(parts[2]), Number(parts[3]), 0);
+  return start === null ? null : { year, start };
 }
 
-function isSoonBefore(listTime: number, published: number): boolean {
-  return listTime <= published + DAY_MS && listTime >= published - LONGEST_DELAY_DAYS * DAY_MS;
+function isSoonBefore(listTime: number, start: number): boolean {
+  return listTime <= start + DAY_MS && listTime >= start - LONGEST_DELAY_DAYS * DAY_MS;
 }
 
-function latestBefore(published: number, at: (year: number) => number | null): number | null {
-  const year = new Date(published).getUTCFullYear();
-  const hours = [year + 1, year, year - 1].map(at);
-  return hours.find((hour) => hour !== null && isSoonBefore(hour, published)) ?? hours[1] ?? null;
+function latestBefore(
+  published: { readonly year: number; readonly start: number },
+  at: (year: number) => number | null,
+): number | null {
+  const hours = [published.year, published.year - 1].map(at);
+  return hours.find((hour) => hour !== null && isSoonBefore(hour, published.start)) ?? hours[0] ?? null;
 }

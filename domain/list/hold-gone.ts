@@ -22,7 +22,7 @@ const QUIET_MARGIN = 1.25;
  * How many new places the lists before this one would lead one to expect; null when they teach nothing.
  * @param hours between the last list and this one
  */
-export function expectedNew(past: PastChanges, hours: number): number | null {
+function expectedNew(past: PastChanges, hours: number): number | null {
   if (past.changes.length < LESSONS) return null;
   const rates = past.changes.map(({ added, hours: between }) => added / Math.max(1, between));
   const sorted = rates.sort((a, b) => a - b);
