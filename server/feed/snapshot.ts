@@ -38,7 +38,7 @@ const HOUR = 3_600_000;
 /** What a snapshot says, in short: two of the same mark say the same. Levels take effect at an hour, so it has one. */
 export function snapshotMark(index: AreaIndex, at: number, stale: boolean): string {
   const ground = index.coverages.map((one) => [one.division, one.source, Math.floor(one.asOf / HOUR)]);
-  const said = JSON.stringify([index.version, Math.floor(at / HOUR), stale, ground]);
+  const said = JSON.stringify([index.version, index.edition, Math.floor(at / HOUR), stale, ground]);
   return `${index.version}-${createHash('sha256').update(said).digest('base64url').slice(0, 16)}`;
 }
 

@@ -20,8 +20,14 @@ export async function healthRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
     divisions: rt.lookup.index.divisions.size,
     version: rt.lookup.version,
     database: await databaseState(rt),
+    selfCheck: writtenCheck(rt),
     ...freshness(rt),
   }));
+}
+
+/** Whether the look-up index last agreed with the database, and when that was asked; null before the first time. */
+function writtenCheck({ lookup }: Runtime) {
+  return lookup.selfCheck && { ...lookup.selfCheck, at: new Date(lookup.selfCheck.at).toISOString() };
 }
 
 async function databaseState(rt: Runtime): Promise<'up' | 'down'> {

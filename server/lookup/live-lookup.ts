@@ -9,6 +9,7 @@ import { soon } from '@/server/soon';
 import { keptDivisionIndex } from './kept-division-index';
 import { readCoverages } from './read-coverages';
 import { readIndexedAreas } from './read-indexed-areas';
+import { differencesOf } from './self-check';
 
 /** The in-memory look-up as the doors use it. It goes on answering while the database is down. */
 export interface LiveLookup {
@@ -16,9 +17,23 @@ export interface LiveLookup {
   readonly index: AreaIndex;
   /** Log cursor the snapshot reflects. */
   readonly version: number;
+  /** What the last comparison with the database gave; null before the first. */
+  readonly selfCheck: SelfCheck | null;
+  /** Compare with the database now, and read everything anew when they differ. Never needed: it happens by itself. */
+  check(): Promise<void>;
   /** Resolve once the snapshot reflects the log up to `seq`, or after `ms`. */
   reached(seq: number, ms: number): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A comparison of the snapshot with the database at one version. */
+export interface SelfCheck {
+  /** Machine time, epoch ms. */
+  readonly at: number;
+  readonly version: number;
+  readonly ok: boolean;
+  /** How often everything has been read anew since the start because they differed. */
+  readonly rebuilds: number;
 }
 
 /** How often roll-ups are evaluated anew, so that a level that takes effect at an hour shows at that hour. */
@@ -26,6 +41,8 @@ const TICK_MS = 30_000;
 const MINUTE = 60_000;
 /** A database that hangs is asked anew after this long; the greatest import is read in a fraction of it. */
 const GIVE_UP_MS = 60_000;
+/** The first comparison with the database, how often it is made, and how soon again when a commit came between. */
+const CHECK = { first: MINUTE, every: 10 * MINUTE, again: 10_000 };
 
 /**
  * Load the index over all divisions and areas and keep it at the head of the change log.
@@ -52,19 +69,29 @@ export async function startLiveLookup(
   let running: Promise<void> | null = null;
   /** Number of the catching up whose findings count: one that was given up may still end some day. */
   let turn = 0;
+  const emptyEdition = (version: number, at: number, edition: number): AreaIndex => ({
+    ...emptyAreaIndex(divisions, version, at, romanise),
+    edition,
+  });
+  /** Everything is to be read, as at the start. */
+  let anew = false;
   const catchUp = async (mine: number) => {
     for (;;) {
       const target = log.head;
       const now = clock.now();
+      const all = anew;
       const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
-      const areas = changed.length > 0 ? await readIndexedAreas(db, changed) : [];
+      const areas = all || changed.length > 0 ? await readIndexedAreas(db, all ? null : changed) : [];
       // Without a change the present is answered by whole minutes, so that answers can be kept that long.
-      const at = changed.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
+      const at =
+        all || changed.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
       const coverages = await readCoverages(db, at);
       if (mine !== turn) return;
       const found = new Set(areas.map((area) => area.id));
-      const gone = changed.filter((id) => !found.has(id));
-      index = applyAreas(withCoverages(index, coverages, target), areas, target, at, gone);
+      const gone = all ? [] : changed.filter((id) => !found.has(id));
+      const before = all ? emptyEdition(target, at, index.edition + 1) : index;
+      index = applyAreas(withCoverages(before, coverages, target), areas, target, at, gone);
+      if (all) anew = false;
       for (const check of [...waiting]) check();
       if (log.head === target) return;
     }
@@ -87,6 +114,35 @@ export async function startLiveLookup(
     retry = null;
     refresh();
   };
+  let selfCheck: SelfCheck | null = null;
+  const check = async () => {
+    const checked = index;
+    const differing = await differencesOf(db, checked);
+    if (differing === null) return false;
+    const rebuilds = (selfCheck?.rebuilds ?? 0) + (differing.length > 0 ? 1 : 0);
+    selfCheck = { at: Date.now(), version: checked.version, ok: differing.length === 0, rebuilds };
+    if (selfCheck.ok) return true;
+    const where = differing.slice(0, 20).join(' ');
+    console.error(
+      `Look-up: the index at version ${checked.version} is not what the database holds, in ${differing.length} divisions: ${where}. It is read anew.`,
+    );
+    anew = true;
+    await running;
+    refresh();
+    await running;
+    return false;
+  };
+  let stopped = false;
+  let nextCheck: NodeJS.Timeout | null = null;
+  const checkIn = (ms: number) => {
+    nextCheck = setTimeout(() => {
+      void check()
+        .catch(() => false)
+        .then((done) => !stopped && checkIn(done ? CHECK.every : CHECK.again));
+    }, ms);
+    nextCheck.unref();
+  };
+  checkIn(CHECK.first);
   const unsubscribe = log.subscribe(refresh);
   const tick = setInterval(refresh, TICK_MS);
   return {
@@ -95,6 +151,13 @@ export async function startLiveLookup(
     },
     get version() {
       return index.version;
+    },
+    get selfCheck() {
+      return selfCheck;
+    },
+    check: async () => {
+      // A commit in between leaves nothing to compare with; after a difference the new index is compared.
+      for (let tries = 0; tries < 5; tries += 1) if (await check()) return;
     },
     reached: (seq, ms) => {
       if (index.version >= seq) return Promise.resolve();
@@ -110,6 +173,8 @@ export async function startLiveLookup(
       });
     },
     stop: async () => {
+      stopped = true;
+      if (nextCheck) clearTimeout(nextCheck);
       unsubscribe();
       clearInterval(tick);
       if (retry) clearTimeout(retry);

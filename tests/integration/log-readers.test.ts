@@ -170,6 +170,8 @@ describe('readers of the log', () => {
       await compareEvents(n);
       if (n % 25 === 0) await compare(n);
     }
+    await api.rt.lookup.check();
+    expect(api.rt.lookup.selfCheck).toMatchObject({ version: api.rt.log.head, ok: true, rebuilds: 0 });
     // Refusals are many, but every kind of act must have had its part.
     for (const act of Object.keys(ACT)) expect([act, done[act] ?? 0]).toSatisfy(([, count]) => count >= 5);
     const { rows } = await db.pool.query(

@@ -26,6 +26,8 @@ export interface AreaIndex {
   readonly divisions: DivisionIndex;
   /** The change-log sequence this snapshot reflects. */
   readonly version: number;
+  /** How often all of it was read anew: what one version says may differ between two editions. */
+  readonly edition: number;
   /** The instant (epoch ms) for which the roll-ups were evaluated; other instants are answered too, only slower. */
   readonly evaluatedAt: number;
   /** Slots ever given away; not the number of areas. */

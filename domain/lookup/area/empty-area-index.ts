@@ -16,6 +16,7 @@ export function emptyAreaIndex(
   return {
     divisions,
     version,
+    edition: 0,
     evaluatedAt: at,
     size: 0,
     chunks: [],

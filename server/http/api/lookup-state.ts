@@ -40,8 +40,9 @@ export function lookupStates(rt: Pick<Runtime, 'lookup' | 'clock' | 'log'>): () 
   };
 }
 
-/** Of the version, the instant, and the ground that sources speak for. */
+/** Of the version and edition, the instant, and the ground that sources speak for. */
 function markOf(index: AreaIndex, at: number): string {
-  const ground = createHash('sha256').update(JSON.stringify(index.coverages)).digest('base64url').slice(0, 8);
+  const said = JSON.stringify([index.edition, index.coverages]);
+  const ground = createHash('sha256').update(said).digest('base64url').slice(0, 8);
   return `${index.version}-${(at / 1000).toString(36)}-${ground}`;
 }
