@@ -34,7 +34,7 @@ function fillGround(ctx: CanvasRenderingContext2D, scene: Scene, view: View, uni
   }
   const hatched = hatch(ctx, unit);
   for (const { code, path } of scene.counties.divisions.filter(seen)) {
-    const ground = groundOf(code, scene.levels, scene.home);
+    const ground = groundOf(code, scene.levels, scene.home, scene.nation.labels);
     if (ground === 'home' || ground === 'abroad') ctx.fillStyle = MAP_LOOK[ground];
     else ctx.fillStyle = ground === 'UNKNOWN' ? hatched : LEVEL_TOKENS[ground].surface;
     ctx.fill(path);
@@ -54,14 +54,16 @@ function strokeBorders(ctx: CanvasRenderingContext2D, shapes: Shapes, view: View
 
 function strokeHome(ctx: CanvasRenderingContext2D, scene: Scene, view: View, unit: number): void {
   const { home, selected, counties } = scene;
+  const { labels } = scene.nation;
   const marked = selected?.kind === 'division' ? selected.code : null;
   const shapes = (counties ?? scene.nation.provinces).divisions.filter(({ box }) => meet(box, view.box));
   ctx.strokeStyle = MAP_LOOK.homeLine;
   ctx.lineWidth = 1.1 * unit;
-  for (const { code, path } of shapes) if (home !== null && isWithin(code, home)) ctx.stroke(path);
+  for (const { code, path } of shapes) if (home !== null && isWithin(code, home, labels)) ctx.stroke(path);
   ctx.strokeStyle = MAP_LOOK.selected;
   ctx.lineWidth = 2.2 * unit;
-  for (const { code, path } of shapes) if (marked !== null && isWithin(code, marked)) ctx.stroke(path);
+  for (const { code, path } of shapes)
+    if (marked !== null && isWithin(code, marked, labels)) ctx.stroke(path);
 }
 
 function strokeLines(ctx: CanvasRenderingContext2D, scene: Scene, unit: number): void {

@@ -34,7 +34,7 @@ export function drawEmptyNames(
   const held = new Set(scene.placed.groups.county.map(({ code }) => code));
   for (const { code } of scene.counties.divisions) {
     const label = scene.nation.labels.get(code);
-    if (!label || held.has(code) || !isWithin(code, scene.home)) continue;
+    if (!label || held.has(code) || !isWithin(code, scene.home, scene.nation.labels)) continue;
     const x = label.at[0] * view.scale + view.left;
     const y = label.at[1] * view.scale + view.top;
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;

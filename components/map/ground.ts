@@ -1,4 +1,5 @@
 import { LEVELS, type Level } from '@/domain/level/level';
+import type { DivisionLabels } from './division-labels';
 import { isWithin } from './within';
 
 /** What the ground of a county says: its derived level, or nothing, in the foreground or outside home. */
@@ -12,8 +13,9 @@ export function groundOf(
   code: string,
   levels: ReadonlyMap<string, Level> | null,
   home: string | null,
+  labels: DivisionLabels,
 ): Ground {
-  if (!isWithin(code, home)) return 'abroad';
+  if (!isWithin(code, home, labels)) return 'abroad';
   if (levels === null) return 'home';
   return levels.get(code) ?? 'UNKNOWN';
 }
@@ -23,8 +25,9 @@ export function countGrounds(
   codes: readonly string[],
   levels: ReadonlyMap<string, Level>,
   home: string | null,
+  labels: DivisionLabels,
 ): readonly (readonly [Level, number])[] {
-  const grounds = codes.map((code) => groundOf(code, levels, home));
+  const grounds = codes.map((code) => groundOf(code, levels, home, labels));
   return LEVELS.flatMap((level) => {
     const count = grounds.filter((ground) => ground === level).length;
     return count > 0 ? [[level, count] as const] : [];

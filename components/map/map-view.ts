@@ -28,10 +28,9 @@ export interface MapEvents {
 
 function homeBounds({ counties, nation, home }: Scene): LatLngBoundsExpression {
   if (home === null) return CHINA;
-  const province = `${home.slice(0, 2)}0000`;
   const shapes = counties
-    ? counties.divisions.filter(({ code }) => isWithin(code, home))
-    : nation.provinces.divisions.filter(({ code }) => code === province);
+    ? counties.divisions.filter(({ code }) => isWithin(code, home, nation.labels))
+    : nation.provinces.divisions.filter(({ code }) => isWithin(home, code, nation.labels));
   const box = unite(shapes.map((shape) => shape.box));
   if (!box) return CHINA;
   return latLngBounds(fromPlane([box.minX, box.maxY]), fromPlane([box.maxX, box.minY]));

@@ -68,7 +68,7 @@ export function RiskMap(props: RiskMapProps) {
   const grounds = useMemo(() => {
     if (!levels || !nation) return [];
     const codes = [...nation.labels.values()].flatMap(({ code, isCounty }) => (isCounty ? code : []));
-    return countGrounds(codes, levels, home);
+    return countGrounds(codes, levels, home, nation.labels);
   }, [levels, nation, home]);
   const zoneWord = t('zoneWord');
   const scene = useMemo<Scene | null>(
