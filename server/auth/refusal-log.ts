@@ -24,6 +24,8 @@ const FURTHER = 'further addresses';
 interface Log {
   readonly windows: Map<string, Window>;
   timer: NodeJS.Timeout | null;
+  /** Lines are written one after the other: a flood must not take the connections that people need. */
+  writing: Promise<void>;
 }
 const logs = processWide('sign-in-refusals', () => new WeakMap<Database['pool'], Log>());
 
@@ -39,27 +41,34 @@ export async function countRefusal(
   clock: Clock,
 ): Promise<void> {
   const now = clock.now();
-  await closeRefusals(db, clock);
+  closeOver(db, clock, false);
   const window = windowOf(db, refusal.accountId ?? 'unknown', refusal.address, now);
   window.counts[refusal.why] += 1;
-  if (isMilestone(total(window))) await write(db, window, clock);
+  if (!isMilestone(total(window))) return;
+  const written = write(db, window, clock);
+  // Whoever was not even heard is told so at once.
+  if (refusal.why === 'wrong') await written;
 }
 
 /** Write down what is counted and not yet written: of the windows that are over, or `all` before the process ends. */
 export async function closeRefusals(db: Database, clock: Clock, all = false): Promise<void> {
-  const log = logs.get(db.pool);
-  if (!log) return;
-  for (const [key, window] of log.windows) {
-    if (!all && clock.now() - window.since < WINDOW_MS) continue;
-    log.windows.delete(key);
-    if (total(window) > window.written) await write(db, window, clock);
-  }
+  closeOver(db, clock, all);
+  const log = logOf(db);
   if (all && log.timer) clearInterval(log.timer);
+  await log.writing;
+}
+
+function closeOver(db: Database, clock: Clock, all: boolean): void {
+  const { windows } = logOf(db);
+  for (const [key, window] of windows) {
+    if (!all && clock.now() - window.since < WINDOW_MS) continue;
+    windows.delete(key);
+    if (total(window) > window.written) void write(db, window, clock);
+  }
 }
 
 function windowOf(db: Database, entityId: string, address: string, since: number): Window {
-  const log = logs.get(db.pool) ?? { windows: new Map<string, Window>(), timer: null };
-  logs.set(db.pool, log);
+  const log = logOf(db);
   const found = log.windows.get(`${entityId} ${address}`);
   if (found) return found;
   const from = log.windows.size < APART ? address : FURTHER;
@@ -73,26 +82,35 @@ function windowOf(db: Database, entityId: string, address: string, since: number
   return window;
 }
 
-async function write(db: Database, window: Window, clock: Clock): Promise<void> {
+function write(db: Database, window: Window, clock: Clock): Promise<void> {
   const { entityId, address, since, counts, written } = window;
   window.written = total(window);
   const { wrong, throttled, busy } = counts;
-  const after = {
-    address,
-    since: new Date(since).toISOString(),
-    refused: window.written,
-    wrong,
-    throttled,
-    busy,
-  };
+  const refused = window.written;
+  const after = { address, since: new Date(since).toISOString(), refused, wrong, throttled, busy };
   const audit = { action: 'SIGN_IN_REFUSED', entity: 'account', entityId, reason: 'Attempts refused', after };
-  try {
-    await transactAudited(db, clock, 'anonymous', async () => ({ result: null, audit: [audit] }));
-  } catch (error) {
-    // The count goes on, and the next line tells it.
-    window.written = written;
-    console.error(`Refused sign-ins could not be written down: ${String(error)}`);
-  }
+  const record = () =>
+    transactAudited(db, clock, 'anonymous', async () => ({ result: null, audit: [audit] }));
+  const log = logOf(db);
+  log.writing = log.writing.then(record).then(
+    () => undefined,
+    (error) => {
+      // The count goes on, and the next line tells it.
+      window.written = Math.min(window.written, written);
+      console.error(`Refused sign-ins could not be written down: ${String(error)}`);
+    },
+  );
+  return log.writing;
+}
+
+function logOf(db: Database): Log {
+  const log = logs.get(db.pool) ?? {
+    windows: new Map<string, Window>(),
+    timer: null,
+    writing: Promise.resolve(),
+  };
+  logs.set(db.pool, log);
+  return log;
 }
 
 function total({ counts }: Window): number {

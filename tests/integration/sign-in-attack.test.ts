@@ -4,6 +4,7 @@ import { closeRefusals, countRefusal } from '@/server/auth/refusal-log';
 import { setPassword } from '@/server/auth/set-password';
 import { type Credentials, signIn } from '@/server/auth/sign-in';
 import type { Database } from '@/server/db/connect';
+import { AUDIT_LOCK } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
 import { account, clock, console, MINUTE, RIGHT } from './people';
 
@@ -153,6 +154,24 @@ describe('the audit trail', () => {
     // 200 addresses, the 1st, 10th and 100th of the further ones, and their final count.
     expect(lines).toHaveLength(204);
     expect(lines.at(-1)?.after).toMatchObject({ address: 'further addresses', refused: 250 });
+  });
+});
+
+describe('a flood while lines cannot be written', () => {
+  it('is answered at once, and takes one connection', async () => {
+    const before = await head();
+    const holder = await db.pool.connect();
+    await holder.query('select pg_advisory_lock($1)', [AUDIT_LOCK]);
+    const busy = Array.from({ length: 100 }, (_, n) =>
+      countRefusal(db, { accountId: null, address: `10.9.0.${n}`, why: 'busy' }, clock),
+    );
+    await Promise.all(busy);
+    await expect.poll(() => db.pool.totalCount - db.pool.idleCount).toBe(2);
+    expect(db.pool.waitingCount).toBe(0);
+    await holder.query('select pg_advisory_unlock($1)', [AUDIT_LOCK]);
+    holder.release();
+    await closeRefusals(db, clock);
+    expect(await linesSince(before)).toHaveLength(100);
   });
 });
 
