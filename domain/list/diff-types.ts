@@ -16,9 +16,10 @@ export interface StandingPlace {
 
 /**
  * Why two names are one place. `KNOWN_ALIAS` the new name is recorded as its alias; `REWORDED` equal but for 栋/号楼, 小区, 至
- * and the like; `PREFIX` a street, village or community put before it or left away; `TYPO` one short slip of the pen.
+ * and the like; `PREFIX` a street, village or community put before it or left away; `TYPO` one short slip of the pen;
+ * `PLACED` the same name under a finer or coarser division.
  */
-export type RenameReason = 'KNOWN_ALIAS' | 'REWORDED' | 'PREFIX' | 'TYPO';
+export type RenameReason = 'KNOWN_ALIAS' | 'REWORDED' | 'PREFIX' | 'TYPO' | 'PLACED';
 
 /** The list names a place that does not stand. */
 export interface AddedRow {

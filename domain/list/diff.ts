@@ -18,6 +18,13 @@ import { placeKey } from '@/domain/place/normalize';
 /** Where an entry lies, as the caller resolved it; null when its path leads to no division. Called once an entry. */
 export type DivisionOf = (entry: ListEntry) => string | null;
 
+/** Paths of divisions, such as `370000/370700/370703/`: where a code lies, and what is known of an entry at least. */
+export interface GroundPaths {
+  of(code: string): string | null;
+  /** Also where the entry's path leads to a province or prefecture only. */
+  known(entry: ListEntry): string | null;
+}
+
 interface Stated extends Newcomer {
   readonly keys: readonly string[];
 }
@@ -29,11 +36,20 @@ interface Stated extends Newcomer {
  * @param standing the authority's areas at HIGH or MEDIUM (and any it lists at LOW by name)
  * @param entries a parsed list's entries, all levels
  * @param divisionOf division code (6 to 12 digits, or a functional zone's own code) of an entry
+ * @param paths by which a place is found again under a finer or coarser division; without them every code is ground of
+ * its own
  */
 export function diffLists(
   standing: readonly StandingPlace[],
   entries: readonly ListEntry[],
   divisionOf: DivisionOf,
+  paths: GroundPaths = {
+    of: (code) => `${code}/`,
+    known: (entry) => {
+      const code = divisionOf(entry);
+      return code === null ? null : `${code}/`;
+    },
+  },
 ): ListDiff {
   const unresolved: UnresolvedRow[] = [];
   const duplicates: DuplicateRow[] = [];
@@ -44,23 +60,25 @@ export function diffLists(
     if (divisionCode === null) unresolved.push({ kind: 'UNRESOLVED', reason: 'UNKNOWN_DIVISION', entry });
     const keys = keysOf(divisionCode, entry.writtenPath, entry.place);
     const key = keys[0] ?? '';
+    const path = paths.known(entry);
     const before = stated.get(key);
-    if (before === undefined) stated.set(key, { entry, divisionCode, keys });
+    if (before === undefined) stated.set(key, { entry, divisionCode, path, keys });
     else if (before.entry.level === entry.level) {
       duplicates.push({ kind: 'DUPLICATE', reason: 'SAME_LEVEL_TWICE', entry, first: before.entry });
     } else {
       const higher = compareLevels(entry.level, before.entry.level) > 0;
-      if (higher) stated.set(key, { entry, divisionCode, keys });
+      if (higher) stated.set(key, { entry, divisionCode, path, keys });
       const [upper, lower] = higher ? [entry, before.entry] : [before.entry, entry];
       twoLevels.push({ kind: 'TWO_LEVELS', reason: 'HIGHER_RULES', entry: upper, lower });
     }
   }
-  return { ...compare(standing, stated), unresolved, duplicates, twoLevels };
+  return { ...compare(standing, stated, paths), unresolved, duplicates, twoLevels };
 }
 
 function compare(
   standing: readonly StandingPlace[],
   stated: ReadonlyMap<string, Stated>,
+  paths: GroundPaths,
 ): Omit<ListDiff, 'unresolved' | 'duplicates' | 'twoLevels'> {
   const names = indexStanding(standing);
   const missing = new Set(standing);
@@ -89,7 +107,7 @@ function compare(
   }
   const possibleRenames: PossibleRenameRow[] = [];
   const paired = new Set<Newcomer>();
-  for (const { standing: place, newcomer, reason } of matchRenames([...missing], newcomers)) {
+  for (const { standing: place, newcomer, reason } of matchRenames([...missing], newcomers, paths.of)) {
     const { entry, divisionCode } = newcomer;
     if (reason === null) {
       possibleRenames.push({ kind: 'POSSIBLE_RENAME', reason: 'NEAR_NAME', standing: place, entry });

@@ -17,6 +17,7 @@ const RENAME: Readonly<Record<RenameReason, Sentence>> = {
   KNOWN_ALIAS: { zh: '是已登记的别名', en: 'is a recorded alias' },
   REWORDED: { zh: '只是写法不同', en: 'differs only in wording' },
   PREFIX: { zh: '只增减了街道、村或社区名', en: 'only gains or loses a street, village or community' },
+  PLACED: { zh: '所列区划更细或更粗', en: 'is listed under a finer or coarser division' },
   TYPO: { zh: '只改了一处笔误', en: 'only mends a slip of the pen' },
 };
 

@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import type { RenameReason, StandingPlace } from '@/domain/list/diff-types';
 import { nearness } from '@/domain/list/near-name';
 import { withoutPrefixes } from '@/domain/list/street-prefix';
@@ -7,7 +8,10 @@ import { numbersOf, placeKey, placeSimilarityKey } from '@/domain/place/normaliz
 /** An entry that matches no standing place by name. */
 export interface Newcomer {
   readonly entry: ListEntry;
+  /** Null while the entry's path leads to no county. */
   readonly divisionCode: string | null;
+  /** Path of the finest division known of it, a province or prefecture too; null when nothing is. */
+  readonly path: string | null;
 }
 
 export interface RenamePair {
@@ -19,48 +23,102 @@ export interface RenamePair {
 
 interface Named<T> {
   readonly item: T;
+  readonly level: string;
   readonly key: string;
   readonly similar: string;
-  readonly divisionCode: string | null;
+  readonly path: string | null;
+  readonly writtenPath: string;
+  /** A list's entry whose path leads to no county. */
+  readonly unresolved: boolean;
 }
 
 /** Among more near names than this, one pair is no finding. */
 const MAX_NEAR_CANDIDATES = 400;
 
 /**
- * Pairs places that disappeared with places that came, where both stand at one level, in one division (a code may be the
- * finer of the two), with the same numbers. Only a pair that is the single candidate both ways counts.
+ * Pairs places that disappeared with places that came, where both stand at one level, one lies in the other's division
+ * (a list may place it more finely or more coarsely than before), with the same numbers. Only a pair that is the single
+ * candidate both ways counts. Within a county first; what is left, and placed in no county, within its province.
+ * @param pathOf path of a division by its code; null when the code is unknown
  */
-export function matchRenames(gone: readonly StandingPlace[], come: readonly Newcomer[]): RenamePair[] {
+export function matchRenames(
+  gone: readonly StandingPlace[],
+  come: readonly Newcomer[],
+  pathOf: (code: string) => string | null,
+): RenamePair[] {
+  const left = gone.map((item): Named<StandingPlace> => {
+    const path = item.divisionCode === null ? null : pathOf(item.divisionCode);
+    return { ...name(item, item.place, item.writtenPath), level: item.level, path, unresolved: false };
+  });
+  const right = come.map((item): Named<Newcomer> => {
+    const { entry, path } = item;
+    return {
+      ...name(item, entry.place, entry.writtenPath),
+      level: entry.level,
+      path,
+      unresolved: item.divisionCode === null,
+    };
+  });
   const pairs: RenamePair[] = [];
-  const groups = new Map<string, { gone: Named<StandingPlace>[]; come: Named<Newcomer>[] }>();
-  for (const item of gone) {
-    const named = name(item, item.place, item.divisionCode);
-    const key = groupKey(item.level, item.divisionCode, item.writtenPath, named.key);
+  pairGroups(left, right, COUNTY_STEPS, pairs);
+  const paired = new Set<StandingPlace | Newcomer>(
+    pairs.flatMap(({ standing, newcomer }) => [standing, newcomer]),
+  );
+  const open = <T extends StandingPlace | Newcomer>(named: Named<T>) =>
+    named.path !== null && !paired.has(named.item);
+  pairGroups(
+    left.filter(open),
+    right.filter(open),
+    1,
+    pairs,
+    ({ path }) => stepsOf(path).length < COUNTY_STEPS,
+  );
+  return pairs;
+}
+
+/** Province, prefecture and county. */
+const COUNTY_STEPS = 3;
+
+/**
+ * Pairs within groups that agree in level, numbers and the first `steps` steps of the path (the written one where none
+ * is known).
+ * @param needed only groups with such a place are looked at
+ */
+function pairGroups(
+  gone: readonly Named<StandingPlace>[],
+  come: readonly Named<Newcomer>[],
+  steps: number,
+  pairs: RenamePair[],
+  needed: (named: Named<unknown>) => boolean = () => true,
+): void {
+  interface Group {
+    readonly gone: Named<StandingPlace>[];
+    readonly come: Named<Newcomer>[];
+  }
+  const groups = new Map<string, Group>();
+  const keyOf = ({ level, path, writtenPath, key }: Named<unknown>): string => {
+    const ground = path === null ? writtenPath : stepsOf(path).slice(0, steps).join('/');
+    return `${level} ${ground} ${numbersOf(key)}`;
+  };
+  for (const named of gone) {
+    const key = keyOf(named);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { gone: [named], come: [] });
     else group.gone.push(named);
   }
-  for (const item of come) {
-    const { entry, divisionCode } = item;
-    const key = groupKey(entry.level, divisionCode, entry.writtenPath, entry.place);
-    groups.get(key)?.come.push(name(item, entry.place, divisionCode));
-  }
+  for (const named of come) groups.get(keyOf(named))?.come.push(named);
   for (const group of groups.values()) {
-    if (group.come.length > 0) pairGroup(group.gone, group.come, pairs);
+    if (group.come.length === 0 || ![...group.gone, ...group.come].some(needed)) continue;
+    pairGroup(group.gone, group.come, pairs);
   }
-  return pairs;
 }
 
-/** Level, county (or written path when unresolved) and numbers: all three must agree. */
-function groupKey(level: string, code: string | null, writtenPath: string, place: string): string {
-  const county =
-    code === null ? writtenPath : /^\d{6}/.test(code) && !code.includes('-') ? code.slice(0, 6) : code;
-  return `${level} ${county} ${numbersOf(place)}`;
+function stepsOf(path: string | null): string[] {
+  return path === null ? [] : path.split('/').filter(Boolean);
 }
 
-function name<T>(item: T, place: string, divisionCode: string | null): Named<T> {
-  return { item, key: placeKey(place), similar: placeSimilarityKey(place), divisionCode };
+function name<T>(item: T, place: string, writtenPath: string) {
+  return { item, key: placeKey(place), similar: placeSimilarityKey(place), writtenPath };
 }
 
 function pairGroup(
@@ -81,7 +139,8 @@ function pairGroup(
     for (const [standing, list] of candidates) {
       const only = list[0];
       if (only === undefined || list.length > 1 || claims.get(only) !== 1) continue;
-      pairs.push({ standing: standing.item, newcomer: only.item, reason });
+      const placed = reason !== null && standing.key === only.key;
+      pairs.push({ standing: standing.item, newcomer: only.item, reason: placed ? 'PLACED' : reason });
       left.delete(standing);
       right.delete(only);
     }
@@ -106,8 +165,9 @@ function pairGroup(
   };
   for (const standing of left) {
     for (const newcomer of right) {
+      if (!sameGround(standing, newcomer)) continue;
       const found = nearness(standing.key, newcomer.key);
-      if (found === 'NONE' || !sameDivision(standing, newcomer)) continue;
+      if (found === 'NONE') continue;
       const list = near[found].get(standing);
       if (list === undefined) near[found].set(standing, [newcomer]);
       else list.push(newcomer);
@@ -143,14 +203,18 @@ function candidatesBy(
   for (const standing of left) {
     const found = new Set<Named<Newcomer>>();
     for (const key of leftKeys(standing)) {
-      for (const newcomer of byKey.get(key) ?? []) if (sameDivision(standing, newcomer)) found.add(newcomer);
+      for (const newcomer of byKey.get(key) ?? []) if (sameGround(standing, newcomer)) found.add(newcomer);
     }
     if (found.size > 0) candidates.set(standing, [...found]);
   }
   return candidates;
 }
 
-function sameDivision(a: Named<unknown>, b: Named<unknown>): boolean {
-  if (a.divisionCode === null || b.divisionCode === null) return a.divisionCode === b.divisionCode;
-  return a.divisionCode.startsWith(b.divisionCode) || b.divisionCode.startsWith(a.divisionCode);
+/** Whether one lies in the other's division. Two that only their written paths tell apart must be written alike. */
+function sameGround(standing: Named<unknown>, newcomer: Named<unknown>): boolean {
+  const [a, b] = [standing.path, newcomer.path];
+  if (a === null || b === null || (a === b && newcomer.unresolved)) {
+    return a === b && standing.writtenPath === newcomer.writtenPath;
+  }
+  return liesIn(a, b) || liesIn(b, a);
 }

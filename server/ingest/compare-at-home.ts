@@ -1,4 +1,4 @@
-import { diffLists } from '@/domain/list/diff';
+import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import type { StandingPlace } from '@/domain/list/diff-types';
 import type { ListEntry } from '@/domain/list/types';
 import type { DiscrepancyRow } from './list-plan';
@@ -9,13 +9,15 @@ import type { DiscrepancyRow } from './list-plan';
  * @param own the headquarters' standing areas inside the home division
  * @param entries the list's entries there
  * @param codeOf the finest division of an entry
+ * @param paths of divisions and entries
  */
 export function compareAtHome(
   own: readonly StandingPlace[],
   entries: readonly ListEntry[],
   codeOf: (entry: ListEntry) => string | null,
+  paths: GroundPaths,
 ): DiscrepancyRow[] {
-  const diff = diffLists(own, entries, codeOf);
+  const diff = diffLists(own, entries, codeOf, paths);
   return [
     ...diff.ended.map(
       ({ standing }): DiscrepancyRow => ({

@@ -1,5 +1,5 @@
 import { liesIn } from '@/domain/division/lies-in';
-import { diffLists } from '@/domain/list/diff';
+import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import { holdReasons } from '@/domain/list/hold';
 import { measureChange } from '@/domain/list/list-change';
 import type { ListEntry } from '@/domain/list/types';
@@ -40,6 +40,14 @@ export async function planList(
   const atHome = (code: string | null): boolean =>
     home !== null && code !== null && liesIn(book.placed(code)?.path, home);
   const codeOf = (entry: ListEntry): string | null => places.get(entry)?.code ?? null;
+  const pathOf = (code: string): string | null => book.placed(code)?.path ?? null;
+  const paths: GroundPaths = {
+    of: pathOf,
+    known: (entry) => {
+      const code = codeOf(entry);
+      return code === null ? null : pathOf(code);
+    },
+  };
   const divisionOf = (entry: ListEntry): string | null => {
     const place = places.get(entry);
     return place?.resolved ? place.code : null;
@@ -47,12 +55,13 @@ export async function planList(
   const away = home === null ? list.entries : list.entries.filter((entry) => !atHome(codeOf(entry)));
   const inside = home === null ? [] : list.entries.filter((entry) => atHome(codeOf(entry)));
   const standingAway = home === null ? standing : standing.filter((place) => !atHome(place.divisionCode));
-  const diff = diffLists(standingAway, away, divisionOf);
+  const diff = diffLists(standingAway, away, divisionOf, paths);
   const own = home === null ? [] : await standingPlaces(reader, OWN_AUTHORITY.id);
   const discrepancies = compareAtHome(
     own.filter((place) => atHome(place.divisionCode)),
     inside,
     codeOf,
+    paths,
   );
   const nameKeys = [...diff.added, ...diff.renamed].map((row) => placeKey(row.entry.place));
   const former = await formerPlaces(reader, authority.id, nameKeys);
@@ -68,7 +77,7 @@ export async function planList(
   const plan = {
     diff,
     standing: new Map(standing.map((place) => [place.areaId, place])),
-    ...settleIdentities(diff, standing, former, places),
+    ...settleIdentities(diff, standing, former, places, pathOf),
     discrepancies,
     compared: inside.length,
     homeDivision: settings.homeDivision,

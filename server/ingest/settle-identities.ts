@@ -1,3 +1,4 @@
+import { liesIn } from '@/domain/division/lies-in';
 import type { AddedRow, ListDiff, RenamedRow } from '@/domain/list/diff-types';
 import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
@@ -8,6 +9,7 @@ import type { FormerPlace, StandingListPlace } from './standing-places';
 /**
  * Gives every added and renamed row the identity it is stored under (authority, division or else written path, name
  * key). A place that stood before returns with its identity; a name that another area bears is never taken from it.
+ * @param pathOf path of a division by its code
  * @param former the authority's areas that bear one of the rows' name keys and at which nothing stands
  */
 export function settleIdentities(
@@ -15,21 +17,26 @@ export function settleIdentities(
   standing: readonly StandingListPlace[],
   former: readonly FormerPlace[],
   places: ReadonlyMap<ListEntry, EntryPlace>,
+  pathOf: (code: string) => string | null,
 ): { added: PlannedArea[]; renamed: PlannedRename[] } {
   const taken = new Set<string>();
   for (const place of standing)
     taken.add(identity(place.divisionCode, place.writtenPath, placeKey(place.place)));
   for (const place of former) taken.add(identity(place.divisionCode, place.writtenPath, place.nameKey));
-  const renamed = diff.renamed.map((row) => settleRename(row, taken));
+  const renamed = diff.renamed.map((row) => settleRename(row, taken, pathOf));
   const returning = indexFormer(former);
   const added = diff.added.map((row) => settleAdded(row, taken, returning, places.get(row.entry)));
   return { added, renamed };
 }
 
-function settleRename(row: RenamedRow, taken: Set<string>): PlannedRename {
+function settleRename(
+  row: RenamedRow,
+  taken: Set<string>,
+  pathOf: (code: string) => string | null,
+): PlannedRename {
   const { standing, entry } = row;
   const nameKey = placeKey(entry.place);
-  const divisionCode = finer(standing.divisionCode, row.divisionCode);
+  const divisionCode = finer(standing.divisionCode, row.divisionCode, pathOf);
   const wanted = identity(divisionCode, entry.writtenPath, nameKey);
   const before = identity(standing.divisionCode, standing.writtenPath, placeKey(standing.place));
   if (wanted !== before && taken.has(wanted)) return { row, target: null };
@@ -76,8 +83,13 @@ function identity(divisionCode: string | null, writtenPath: string, nameKey: str
   return `${divisionCode ?? writtenPath}|${nameKey}`;
 }
 
-/** Of two codes for one place the longer, when it lies inside the shorter; else the one known before. */
-function finer(known: string | null, stated: string | null): string | null {
+/** Of two divisions for one place the one stated now, when it lies inside the other; else the one known before. */
+function finer(
+  known: string | null,
+  stated: string | null,
+  pathOf: (code: string) => string | null,
+): string | null {
   if (known === null || stated === null) return known ?? stated;
-  return stated.startsWith(known) ? stated : known;
+  const above = pathOf(known);
+  return above !== null && liesIn(pathOf(stated), above) ? stated : known;
 }

@@ -50,6 +50,33 @@ describe('a place whose path leads to no county', () => {
     expect(await nationalArea(db, '幸福小区')).toMatchObject({ id, divisionCode: '370703', resolved: true });
   });
 
+  it('keeps its identity when the list words it otherwise, or names its county at last', async () => {
+    const before = await nationalArea(db, '幸福小区');
+    const others = LIST.high.slice(1);
+    const reworded = { hour: '2022-07-08 12时', high: [`${UNKNOWN}|幸福`, ...others] };
+    const first = await imported(contextAt(db, '2022-07-08T13:00:00'), reworded);
+    expect(first).toMatchObject({ counts: { added: 0, ended: 0, renamed: 1 } });
+    expect(await nationalArea(db, '幸福')).toMatchObject({ id: before.id, resolved: false });
+    const placed = { hour: '2022-07-08 15时', high: ['山东省 潍坊市 奎文区|幸福小区', ...others] };
+    const then = await imported(contextAt(db, '2022-07-08T16:00:00'), placed);
+    expect(then).toMatchObject({ counts: { added: 0, ended: 0, renamed: 1 } });
+    expect(await nationalArea(db, '幸福小区')).toMatchObject({
+      id: before.id,
+      divisionCode: '370705',
+      resolved: true,
+    });
+    const told = await db.prisma.changeLog.findMany({
+      where: { subject: before.id },
+      orderBy: { seq: 'asc' },
+    });
+    expect(told.map(({ type }) => type)).toEqual([
+      'fengqu.area-status.changed.v1',
+      'fengqu.area.renamed.v1',
+      'fengqu.area.renamed.v1',
+    ]);
+    expect(told[2]).toMatchObject({ data: { cause: 'IMPORTED', divisionCode: '370705' } });
+  });
+
   it('is not resolved into a division outside the officer’s reach, nor without a reason', async () => {
     const context = contextAt(db, '2022-07-08T11:00:00');
     const { id } = await nationalArea(db, '幸福小区');

@@ -50,7 +50,13 @@ function settle(
   resolved = true,
 ) {
   const diff = diffLists(places, entries, () => (resolved ? code : null));
-  return settleIdentities(diff, places, before, new Map(entries.map((each) => [each, { code, resolved }])));
+  return settleIdentities(
+    diff,
+    places,
+    before,
+    new Map(entries.map((each) => [each, { code, resolved }])),
+    (each) => `${each}/`,
+  );
 }
 
 describe('the identity under which a row is stored', () => {
@@ -108,5 +114,27 @@ describe('when a list takes effect', () => {
   });
   it('is the hour of the list before it when it is older than that', () => {
     expect(effect(nine, ten, eleven)).toEqual({ effectiveAt: ten, ahead: false });
+  });
+});
+
+describe('the division of a renamed place', () => {
+  const path = (code: string) =>
+    ({ '370700': '370000/370700/', '370724': '370000/370700/370724/' })[code] ?? null;
+  const settled = (known: string, stated: string) => {
+    const place = { ...standing('a', '衡里村'), divisionCode: known, writtenPath: '山东省 潍坊市' };
+    const named = entry('衡里村', '山东省 潍坊市 临朐县');
+    const row = {
+      kind: 'RENAMED',
+      reason: 'PLACED',
+      standing: place,
+      entry: named,
+      divisionCode: stated,
+    } as const;
+    return settleIdentities({ added: [], renamed: [row] }, [place], [], new Map(), path).renamed[0]?.target;
+  };
+
+  it('becomes the county inside the prefecture it was known by, and stays the finer one', () => {
+    expect(settled('370700', '370724')).toMatchObject({ divisionCode: '370724' });
+    expect(settled('370724', '370700')).toMatchObject({ divisionCode: '370724' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatedLevel } from '@/domain/level/level';
-import { diffLists } from '@/domain/list/diff';
+import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import type { DiffRow, StandingPlace } from '@/domain/list/diff-types';
 import { explainRow } from '@/domain/list/explain-row';
 import type { ListEntry } from '@/domain/list/types';
@@ -38,6 +38,22 @@ function states(place: string, level: StatedLevel = 'HIGH', writtenPath = HANTIN
 
 function diff(standing: readonly StandingPlace[], entries: readonly ListEntry[]) {
   return diffLists(standing, entries, (entry) => CODES[entry.writtenPath] ?? null);
+}
+
+const STEPS: Readonly<Record<string, string>> = {
+  '370200': '370000/370200/',
+  '370700': '370000/370700/',
+  '370703': '370000/370700/370703/',
+  '370703001': '370000/370700/370703/370703001/',
+  '370703002': '370000/370700/370703/370703002/',
+  '370724': '370000/370700/370724/',
+};
+const PATHS: GroundPaths = { of: (code) => STEPS[code] ?? null, known: () => null };
+
+/** A list of one entry that lies at a code, known to lie in no county when not resolved. */
+function placedAt(code: string, standing: readonly StandingPlace[], entry: ListEntry, resolved = true) {
+  const paths = { ...PATHS, known: () => STEPS[code] ?? null };
+  return diffLists(standing, [entry], () => (resolved ? code : null), paths);
 }
 
 /** Every row as `KIND area place`, to be read at a glance. */
@@ -221,10 +237,39 @@ describe('a rename', () => {
 
   it('may lead to a finer division code, never to another street', () => {
     const entry = states('开元街道雅思花园3号楼');
-    const to = (code: string) => diffLists([stands('a', '雅思花园3号楼')], [entry], () => code);
+    const to = (code: string) => placedAt(code, [stands('a', '雅思花园3号楼')], entry);
     expect(to('370703002').renamed.map((row) => row.divisionCode)).toEqual(['370703002']);
     const elsewhere = stands('a', '雅思花园3号楼', 'HIGH', { divisionCode: '370703001' });
-    expect(diffLists([elsewhere], [entry], () => '370703002').renamed).toEqual([]);
+    expect(placedAt('370703002', [elsewhere], entry).renamed).toEqual([]);
+  });
+
+  it('finds a place again when the list moves it from the prefecture to its county, and back', () => {
+    const [finer, coarser] = ['山东省 潍坊市 临朐县', '山东省 潍坊市'];
+    const before = stands('a', '东城街道衡里村', 'HIGH', { divisionCode: '370700', writtenPath: coarser });
+    const down = placedAt('370724', [before], states('东城街道衡里村', 'HIGH', finer));
+    expect(down.renamed.map((row) => [row.reason, row.divisionCode])).toEqual([['PLACED', '370724']]);
+    expect([down.added, down.ended]).toEqual([[], []]);
+    const after = stands('a', '东城街道衡里村', 'HIGH', { divisionCode: '370724', writtenPath: finer });
+    const up = placedAt('370700', [after], states('东城街道衡里村', 'HIGH', coarser));
+    expect(up.renamed.map((row) => row.standing.areaId)).toEqual(['a']);
+    const other = stands('b', '东城街道衡里村', 'HIGH', {
+      divisionCode: '370200',
+      writtenPath: '山东省 青岛市',
+    });
+    expect(placedAt('370724', [other], states('东城街道衡里村', 'HIGH', finer)).renamed).toEqual([]);
+  });
+
+  it('finds an unresolved place again by other words, under the same written path only', () => {
+    const path = '山东省 潍坊市 滨海新城';
+    const before = stands('a', '幸福小区3栋', 'HIGH', { divisionCode: '370700', writtenPath: path });
+    const again = (writtenPath: string) =>
+      placedAt('370700', [before], states('幸福小区3号楼', 'HIGH', writtenPath), false);
+    expect(again(path).renamed.map((row) => [row.reason, row.divisionCode])).toEqual([['REWORDED', null]]);
+    expect(again(path).ended).toEqual([]);
+    expect(again('山东省 潍坊市 峡山新城').renamed).toEqual([]);
+    const nowhere = stands('a', '幸福小区3栋', 'HIGH', { writtenPath: '未知省 未知市' });
+    const found = diffLists([nowhere], [states('幸福小区3号楼', 'HIGH', '未知省 未知市')], () => null, PATHS);
+    expect(found.renamed.map((row) => row.reason)).toEqual(['REWORDED']);
   });
 
   it('needs the same level', () => {
