@@ -29,7 +29,7 @@ export function RecordDialog(props: FormProps & { dialog: Dialog; record: string
     withdraw: t('withdraw.title'),
     level: area.level === null ? t('level.titleDesignate') : t('level.title'),
     'withdraw-level': t('scheduled.title'),
-    uphold: t('basis.uphold'),
+    uphold: t('basis.submit'),
   }[dialog];
   return (
     <Modal.Root

@@ -18,7 +18,7 @@ export function UpholdForm(props: FormProps) {
       {...form}
       draftKey={`${area.id}.uphold.${designationId}`}
       effect={<p>{t('upheld')}</p>}
-      submitLabel={t('uphold')}
+      submitLabel={t('submit')}
       act={(reason) => actions.uphold({ areaId: area.id, designationId, reason })}
       done={t('done')}
     >

@@ -116,6 +116,43 @@ test('the rest of the round makes the rule lower the area, and the page shows it
   await expect(page.getByRole('status')).toContainText('等级已变化，现为低风险区');
   await expect(page.getByText('12-01 07:00 至 12-01 12:00')).toBeVisible();
   await expectAccessible(page);
+
+  // Corrected back, the records do not bear the lowering out: it is proposed, and an officer lets it stand with a reason.
+  const part = page.getByRole('listitem').filter({ hasText: '登记筛查：应检 245 人，已检 38 人' });
+  await part.getByRole('link', { name: '更正' }).click();
+  await dialog.getByLabel('本次已检人数').fill('28');
+  await expect(dialog.getByText('合计 235/245 人')).toBeVisible();
+  await expect(dialog.getByText('依据已变：')).toContainText('建议升级');
+  await dialog.getByRole('button', { name: '更正记录' }).click();
+  await expect(dialog.getByText('请写明理由')).toBeVisible();
+  await dialog.getByLabel('理由').fill('误填，实为28人');
+  await dialog.getByRole('button', { name: '更正记录' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '依据已变' })).toContainText('还差 10 人');
+  await expect(page.getByRole('status')).toContainText('已按规则核对，等级未变');
+  await expectAccessible(page);
+  await page.goto('/');
+  const listed = page.getByRole('region', { name: '依据已变' });
+  await listed.getByRole('link', { name: UNFINISHED }).click();
+  await page.getByRole('link', { name: '维持现等级' }).click();
+  await dialog.getByLabel('理由').fill('10人已转出，专家组维持');
+  await dialog.getByRole('button', { name: '维持现等级' }).click();
+  await expect(page.getByText('依据已变，经研判维持现等级')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '依据已变' })).toHaveCount(0);
+});
+
+test('a level decided for a later hour is withdrawn before it', async ({ page }) => {
+  await signIn(page, 'officer');
+  await page.goto(`/areas/${await idOf(page, '寒亭街道叶家庄子村')}?do=level`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('时', { exact: true }).selectOption('24');
+  await dialog.getByLabel('理由').fill('专家组研判，提前解除');
+  await dialog.getByRole('button', { name: '降为低风险区' }).click();
+  await page.getByRole('link', { name: '撤回这项决定' }).click();
+  await expect(dialog.getByText('该区仍为高风险区')).toBeVisible();
+  await dialog.getByLabel('理由').fill('情况有变');
+  await dialog.getByRole('button', { name: '撤回决定' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '撤回等级决定' })).toContainText('情况有变');
+  await expect(page.getByRole('link', { name: '撤回这项决定' })).toHaveCount(0);
 });
 
 test('a level is lowered and designated again by decision, each with its reason', async ({ page }) => {
