@@ -189,8 +189,22 @@ describe('a body', () => {
 });
 
 describe('the addresses of next-auth', () => {
-  it.each(['signin', 'error'])('GET %s is one that signing in needs', async (name) => {
-    expect(await raw(`GET /api/auth/${name}?a=1 HTTP/1.1\r\nhost: a\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+  it('keep the two that signing in goes through', async () => {
+    expect(await raw('GET /api/auth/signin?a=1 HTTP/1.1\r\nhost: a\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await posted('/api/auth/callback/credentials', 9)).status).toBe(200);
+  });
+
+  it('send a refused sign-in to our own page, whatever the reason is made of', async () => {
+    const refused = (error: string) => raw(`GET /api/auth/error?error=${error} HTTP/1.1\r\nhost: a\r\n\r\n`);
+    expect(await refused('throttled-3')).toMatch(/^location: \/sign-in\?error=throttled-3\r$/im);
+    expect(await refused('%E6%BD%8D%26next=//evil')).toMatch(
+      /^location: \/sign-in\?error=%E6%BD%8D%26next%3D/im,
+    );
+    expect(await refused('a%0d%0aset-cookie:%20b=c')).toMatch(
+      /^HTTP\/1\.1 302 [\s\S]*error=a%0D%0Aset-cookie/i,
+    );
+    expect(await refused('%00')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(arrived).toEqual([]);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { viewerOfRequest } from '@/server/auth/viewer-of-request';
 import { notFound, Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import type { Limit } from '../api/limits';
+import { readQuery } from '../api/query';
 import { bringsBody, withBody } from './page-body';
 import { NONCE_HEADER, pageHeaders } from './page-headers';
 import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
@@ -24,12 +25,9 @@ interface Door {
 }
 
 /** Of next-auth's addresses those that signing in goes through; the others (a log, a list of providers …) do not exist. */
-const SIGN_IN = new Set([
-  'GET /api/auth/signin',
-  'POST /api/auth/callback/credentials',
-  // Where a refused sign-in is sent, and from there to our own page.
-  'GET /api/auth/error',
-]);
+const SIGN_IN = new Set(['GET /api/auth/signin', 'POST /api/auth/callback/credentials']);
+/** Where next-auth sends a refused sign-in. */
+const REFUSED = 'GET /api/auth/error';
 const METHODS = 'GET, HEAD, POST, OPTIONS';
 
 /** Requests that no route of ours takes go to Next, once what is asked of every request has been asked here. */
@@ -45,6 +43,11 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
     if (!['GET', 'HEAD', 'POST'].includes(request.method)) {
       reply.header('allow', METHODS);
       throw new Problem('method-not-allowed', `${request.method} does not work here.`);
+    }
+    if (`${request.method} ${path}` === REFUSED) {
+      // Answered here: next-auth would write the reason into a header as it came.
+      const { error = '' } = readQuery(raw.url ?? '');
+      return reply.redirect(`/sign-in?${new URLSearchParams({ error })}`);
     }
     if (path.startsWith('/api/') && !SIGN_IN.has(`${request.method} ${path}`)) throw notFound('This address');
     const { nonce, policy, headers } = pageHeaders(door.rt.config);
