@@ -14,7 +14,10 @@ const FAR_FEWER = 0.1;
 const EVEN = 0.55;
 const VERY_EVEN = 0.42;
 const MIN_EXPECTED = 5;
-/** So many gone at once, none new, and (where the lists before teach that none need come) a quarter more than the quiet share: held however it is spread. */
+/**
+ * So many gone at once and none new are held however they are spread, from the quiet share on; from a quarter more where
+ * the lists before teach that none need come.
+ */
 const MANY_GONE = 50;
 const QUIET_MARGIN = 1.25;
 
@@ -59,11 +62,11 @@ export function goneHolds(
   const uneven = unevenness(change) ?? 1;
   const expected = noneNew(change, past, hours, policy.noneNewShare);
   const none = added <= gone * NEW_PER_GONE;
-  const telling = none && expected !== false && share >= policy.noneNewShare;
-  const quiet = none && share >= policy.quietShare;
+  const even = uneven <= EVEN;
+  const telling = share >= policy.noneNewShare && (expected ?? (none && even));
   const margin = expected === null ? 1 : QUIET_MARGIN;
   const many = gone >= MANY_GONE && share >= policy.quietShare * margin;
-  if ((telling && (uneven <= EVEN || expected === true)) || (quiet && (uneven <= EVEN || many))) {
+  if (telling || (none && share >= policy.quietShare && (even || many))) {
     return [
       {
         code: 'GONE_NONE_NEW',
