@@ -13,6 +13,7 @@ import { bringsBody, withBody } from './page-body';
 import { NONCE_HEADER, pageHeaders } from './page-headers';
 import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
 import { tooManyPage } from './too-many-page';
+import { varyByReader } from './vary-by-reader';
 
 /** What renders pages: Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -68,6 +69,7 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
     });
     delete asked.headers['x-forwarded-port'];
     reply.hijack();
+    varyByReader(reply.raw, path);
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, String(value));
     door.pages(asked, reply.raw).catch((error) => {

@@ -1,0 +1,15 @@
+import type { ServerResponse } from 'node:http';
+
+/**
+ * Tell caches that a page is in the language its reader has chosen or accepts. Said as the headers are sent, because Next
+ * writes this one anew. Files that are the same for everyone stay as they are.
+ * @param path of the request, without its query
+ */
+export function varyByReader(response: ServerResponse, path: string): void {
+  if (path.startsWith('/_next/static/') || path.startsWith('/geo/')) return;
+  const writeHead = response.writeHead.bind(response) as (...given: unknown[]) => ServerResponse;
+  response.writeHead = (...given: unknown[]) => {
+    if (!response.headersSent) response.appendHeader('vary', 'Accept-Language, Cookie');
+    return writeHead(...given);
+  };
+}
