@@ -11,6 +11,12 @@ const CHINA: LatLngBoundsExpression = [
   [53.7, 135.2],
 ];
 
+/** Room around home, in CSS pixels: the buttons stand at the right, the source below. */
+const CLEAR_OF_CONTROLS = {
+  paddingTopLeft: [12, 12] as [number, number],
+  paddingBottomRight: [58, 24] as [number, number],
+};
+
 /** A mounted map. */
 export interface MapView {
   setScene(scene: Scene): void;
@@ -74,7 +80,7 @@ export function mountMap(container: HTMLElement, events: MapEvents): MapView {
     if (map.scrollWheelZoom.enabled()) atHome = false;
   });
   const fitHome = () => {
-    if (scene) map.fitBounds(homeBounds(scene), { padding: [12, 12], animate: false });
+    if (scene) map.fitBounds(homeBounds(scene), { ...CLEAR_OF_CONTROLS, animate: false });
     atHome = true;
   };
   const resized = new ResizeObserver(() => {

@@ -93,26 +93,28 @@ export function RiskMap(props: RiskMapProps) {
       aria-label={title}
       data-pointing={hover !== null && onSelect !== undefined}
     >
-      <header className={classes.title}>
-        <h2>{title}</h2>
-        <p>{asOf}</p>
-        {failed === 'counties' && <p className={classes.warning}>{t('countiesFailed')}</p>}
-      </header>
-      <div className={classes.window}>
-        <div
-          ref={container}
-          className={classes.canvas}
-          role="application"
-          aria-label={t('role', { title })}
-        />
-        {!map.view && <LoadingState text={t('loading')} />}
-        {hover && scene && (
-          <MapTip {...hover} scene={scene} flipped={hover.x > (container.current?.clientWidth ?? 0) / 2} />
-        )}
-        {map.view && <MapControls view={map.view} />}
-        <p className={classes.source}>{attribution ?? t('attribution')}</p>
+      <div className={classes.layout}>
+        <header className={classes.title}>
+          <h2>{title}</h2>
+          <p>{asOf}</p>
+          {failed === 'counties' && <p className={classes.warning}>{t('countiesFailed')}</p>}
+        </header>
+        <div className={classes.window}>
+          <div
+            ref={container}
+            className={classes.canvas}
+            role="application"
+            aria-label={t('role', { title })}
+          />
+          {!map.view && <LoadingState text={t('loading')} />}
+          {hover && scene && (
+            <MapTip {...hover} scene={scene} flipped={hover.x > (container.current?.clientWidth ?? 0) / 2} />
+          )}
+          {map.view && <MapControls view={map.view} />}
+          <p className={classes.source}>{attribution ?? t('attribution')}</p>
+        </div>
+        <MapLegend sums={sums} placed={placed} grounds={grounds} summed={groupRankAt(0, home) !== 'county'} />
       </div>
-      <MapLegend sums={sums} placed={placed} grounds={grounds} summed={groupRankAt(0, home) !== 'county'} />
     </section>
   );
 }
