@@ -1,6 +1,8 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { WholeGround } from '@/components/designation/whole-ground';
+import { WholeQuestion } from '@/components/designation/whole-question';
 import { useSay } from '@/components/ui/use-say';
 import type { StatedLevel } from '@/domain/level/level';
 import { HOURS_OF_DAY, hourToBegin, instantAt } from '@/domain/time/hour-input';
@@ -37,9 +39,13 @@ export function LevelForm(props: FormProps & { sentence: string }) {
     reason: '',
   } as Record<'to' | 'day' | 'hour' | 'noticeNo' | 'reason', string>);
   const { pending, refusal, submit, refuse } = useSubmit();
+  const [whole, setWhole] = useState<{ ground: WholeGround; to: StatedLevel; confirmed: boolean } | null>(
+    null,
+  );
   const { fields, change } = draft;
   const to: StatedLevel | null = seen.to.find((level) => level === fields.to) ?? null;
   const effectiveAt = instantAt(fields.day, Number(fields.hour));
+  const question = whole !== null && whole.to === to ? whole : null;
   const turn = to && turnOf(seen.from, to);
   const effect = useLevelEffect(area, seen.from, to, effectiveAt);
   const since = seen.since === null ? '' : writeInstant(seen.since, area.at);
@@ -58,15 +64,19 @@ export function LevelForm(props: FormProps & { sentence: string }) {
     if (faults.length > 0 || to === null || effectiveAt === null) return refuse(faults);
     const { reason, noticeNo } = fields;
     return submit(
-      () =>
-        actions.level({
+      async () => {
+        const answer = await actions.level({
           areaId: area.id,
           expectedDesignationId: seen.designationId,
           to,
           effectiveAt,
           reason,
+          confirmedWhole: question?.confirmed ?? false,
           ...(noticeNo.trim() ? { noticeNo } : {}),
-        }),
+        });
+        setWhole(answer.ok || !answer.whole ? null : { ground: answer.whole, to, confirmed: false });
+        return answer;
+      },
       () => {
         draft.forget();
         onDone(t('level.done', { effect: effect ?? '' }));
@@ -76,7 +86,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
   const submitKey = { yes: 'level.submitRaise', no: 'level.submitLower', new: 'level.submitNew' } as const;
   return (
     <RecordForm
-      refusal={refusal}
+      refusal={question ? null : refusal}
       pending={pending}
       restored={draft.restored}
       blocked={moved}
@@ -150,6 +160,14 @@ export function LevelForm(props: FormProps & { sentence: string }) {
         onChange={(event) => change({ reason: event.currentTarget.value })}
         error={fault('reason')}
       />
+      {question && (
+        <WholeQuestion
+          ground={question.ground}
+          level={levelWord(question.to)}
+          confirmed={question.confirmed}
+          onConfirm={(confirmed) => setWhole({ ...question, confirmed })}
+        />
+      )}
     </RecordForm>
   );
 }

@@ -1,3 +1,4 @@
+import type { WholeGround } from '@/components/designation/whole-ground';
 import type { InfectionExclusion } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 
@@ -43,6 +44,8 @@ export interface LevelInput {
   readonly effectiveAt: number;
   readonly reason: string;
   readonly noticeNo?: string;
+  /** The whole of a county or more is meant. */
+  readonly confirmedWhole?: boolean;
 }
 
 export interface WithdrawLevelInput {
@@ -59,10 +62,15 @@ export interface UpholdInput {
 
 export type RefusalKind = 'invalid-input' | 'conflict' | 'not-found' | 'signed-out' | 'unavailable';
 
-/** What an action answers; `fields` names the inputs at fault. */
+/** What an action answers; `fields` names the inputs at fault, `whole` the ground that must be confirmed. */
 export type ActionAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly kind: RefusalKind; readonly fields: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly kind: RefusalKind;
+      readonly fields: readonly string[];
+      readonly whole?: WholeGround;
+    };
 
 /** The actions of an area's page. */
 export interface AreaActionSet {

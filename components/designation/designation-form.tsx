@@ -17,6 +17,8 @@ import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
 import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
 import { type FaultyField, readFields } from './read-fields';
+import type { WholeGround } from './whole-ground';
+import { WholeQuestion } from './whole-question';
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a
@@ -43,6 +45,7 @@ export function DesignationForm(props: {
   const { pending, refusal, submit, refuse } = useSubmit();
   const [existing, setExisting] = useState<string | null>(null);
   const [sent, setSent] = useState(false);
+  const [whole, setWhole] = useState<{ ground: WholeGround; of: string; confirmed: boolean } | null>(null);
   const { fields } = draft;
   const read = readFields(fields, now);
   const division = readDivision(fields.division);
@@ -52,6 +55,10 @@ export function DesignationForm(props: {
   const set = (field: keyof DesignationFields) => (event: { currentTarget: { value: string } }) =>
     draft.change({ [field]: event.currentTarget.value });
 
+  // What was confirmed is this ground at this level; another is asked about anew.
+  const asked = [fields.division, fields.name, fields.kind, fields.level].join('\n');
+  const question = whole?.of === asked ? whole : null;
+
   const onSubmit = () => {
     setExisting(null);
     const { input } = read;
@@ -59,9 +66,12 @@ export function DesignationForm(props: {
     let areaId = '';
     return submit(
       async () => {
-        const answer = await designate(input);
+        const answer = await designate({ ...input, confirmedWhole: question?.confirmed ?? false });
         if (answer.ok) areaId = answer.areaId;
-        else setExisting(answer.existing ?? null);
+        else {
+          setExisting(answer.existing ?? null);
+          setWhole(answer.whole ? { ground: answer.whole, of: asked, confirmed: false } : null);
+        }
         return answer;
       },
       () => {
@@ -73,7 +83,7 @@ export function DesignationForm(props: {
   };
   return (
     <RecordForm
-      refusal={existing ? null : refusal}
+      refusal={existing || question ? null : refusal}
       pending={pending || sent}
       restored={draft.restored}
       submitLabel={level ? t('submit', { level: tLevel(level) }) : t('title')}
@@ -181,6 +191,14 @@ export function DesignationForm(props: {
         onChange={set('reason')}
         error={fault('reason')}
       />
+      {question && (
+        <WholeQuestion
+          ground={question.ground}
+          level={level ? tLevel(level) : ''}
+          confirmed={question.confirmed}
+          onConfirm={(confirmed) => setWhole({ ...question, confirmed })}
+        />
+      )}
       {existing && (
         <p className={classes.existing} role="alert">
           {t.rich('existing', { open: (words) => <Link href={`/areas/${existing}`}>{words}</Link> })}

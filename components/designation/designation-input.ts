@@ -1,6 +1,7 @@
 import type { Refusal } from '@/components/area/use-submit';
 import type { AreaKind } from '@/domain/area/types';
 import type { DivisionOption } from '../division/division-option';
+import type { WholeGround } from './whole-ground';
 
 /** What the form sends; `effectiveAt` epoch ms, `population` persons. */
 export interface DesignationInput {
@@ -12,12 +13,17 @@ export interface DesignationInput {
   readonly reason: string;
   readonly noticeNo?: string;
   readonly population?: number;
+  /** The whole of a county or more is meant. */
+  readonly confirmedWhole?: boolean;
 }
 
-/** What the action answers. `existing` is the area at which a level stands already. */
+/**
+ * What the action answers. `existing` is the area at which a level stands already, `whole` the ground that must be
+ * confirmed.
+ */
 export type DesignationAnswer =
   | { readonly ok: true; readonly areaId: string }
-  | ({ readonly ok: false; readonly existing?: string } & Refusal);
+  | ({ readonly ok: false; readonly existing?: string; readonly whole?: WholeGround } & Refusal);
 
 export type Designate = (input: DesignationInput) => Promise<DesignationAnswer>;
 

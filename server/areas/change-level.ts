@@ -8,6 +8,7 @@ import { Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
+import { confirmWhole } from './confirm-whole';
 import { ruleSetAt } from './decide-area';
 import { endDesignations, openDesignations } from './designation-rows';
 import { effectiveInstant, noticeNumber, reasonText } from './inputs';
@@ -22,13 +23,15 @@ const schema = z.object({
   effectiveAt: effectiveInstant,
   reason: reasonText,
   noticeNo: noticeNumber.optional(),
+  /** The whole of a county or more is meant; asked when such an area goes up. */
+  confirmedWhole: z.boolean().default(false),
 });
 
 export type ChangeLevelInput = z.input<typeof schema>;
 
 /**
  * Raise or lower an area by decision (调整). Lowering to low ends the designation: low is derived, never drawn.
- * @throws Problem not-found, invalid-input (fields named), conflict when another officer changed it first.
+ * @throws Problem not-found, invalid-input (fields named; `confirmedWhole` when a whole county or more goes up), conflict when another officer changed it first.
  */
 export async function changeLevel(
   context: ServiceContext,
@@ -57,6 +60,11 @@ export async function changeLevel(
       ]);
     }
     const cause: DesignationCause = causeOf(standing?.level ?? null, given.to);
+    const { division } = area;
+    const whole =
+      division && to && cause !== 'LOWERED_BY_DECISION'
+        ? await confirmWhole(tx, { ...area, division, confirmedWhole: given.confirmedWhole, at })
+        : null;
     const source = {
       kind: 'DECISION' as const,
       name: viewer.displayName,
@@ -95,7 +103,11 @@ export async function changeLevel(
       entityId: area.id,
       reason: given.reason,
       before: { level: standing?.level ?? null },
-      after: { level: given.to, effectiveAt: new Date(given.effectiveAt).toISOString() },
+      after: {
+        level: given.to,
+        effectiveAt: new Date(given.effectiveAt).toISOString(),
+        ...(whole ? { whole: { ...whole } } : {}),
+      },
     };
     return { result: undefined, changes: [statusEvent(area, change)], audit: [audit] };
   });

@@ -10,6 +10,7 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
+import { confirmWhole } from './confirm-whole';
 import { ruleSetAt } from './decide-area';
 import { insertAreas, openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
@@ -25,6 +26,8 @@ const schema = z.object({
   effectiveAt: effectiveInstant,
   reason: reasonText,
   noticeNo: noticeNumber.optional(),
+  /** The whole of a county or more is meant; asked with the figures of what that is. */
+  confirmedWhole: z.boolean().default(false),
   population: z.coerce.number().int('a whole number').positive('more than 0').max(50_000_000).optional(),
 });
 
@@ -35,7 +38,7 @@ export type DesignateAreaInput = z.input<typeof schema>;
  * Designate a place as a high- or medium-risk area under the rule set in force when it takes effect (划定).
  * A place that was an area before keeps its identity and its spelling; another kind or population is audited.
  * @returns the area's id.
- * @throws Problem invalid-input (fields named), not-found (division missing or outside the viewer's reach), conflict
+ * @throws Problem invalid-input (fields named; `confirmedWhole` for a whole county or more), not-found (division missing or outside the viewer's reach), conflict
  * when a level already stands there, is decided to end later, or ended later than the new one would begin.
  */
 export async function designateArea(
@@ -83,6 +86,8 @@ export async function designateArea(
       drill: existing?.drill ?? context.clock.drill,
     };
     const { kind, population } = area;
+    const { confirmedWhole } = given;
+    const whole = await confirmWhole(tx, { division, name: given.name, kind, confirmedWhole, at });
     const altered = existing && (existing.kind !== kind || existing.population !== population);
     if (!existing) await insertAreas(tx, [area], at);
     if (altered) await tx.area.update({ where: { id: area.id }, data: { kind, population } });
@@ -119,6 +124,7 @@ export async function designateArea(
       effectiveAt: new Date(given.effectiveAt).toISOString(),
       noticeNo: designation.noticeNo,
       ...(altered ? { kind, population } : {}),
+      ...(whole ? { whole: { ...whole } } : {}),
     };
     const before = altered ? { before: { kind: existing.kind, population: existing.population } } : {};
     const audit = { action: 'AREA_DESIGNATED', entity: 'area', entityId: area.id, reason: given.reason };

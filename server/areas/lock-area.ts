@@ -1,3 +1,4 @@
+import type { AreaKind } from '@/domain/area/types';
 import { type Action, assertMay, type Viewer } from '@/server/auth/viewer';
 import type { Transaction } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
@@ -9,6 +10,7 @@ import { type RecordedLevel, recordedLevels } from './recorded-levels';
 /** An area held for the rest of the transaction, with its levels and the one among them that has no end, if any. */
 export interface LockedArea extends EventArea {
   authorityId: string;
+  kind: AreaKind;
   levels: readonly RecordedLevel[];
   standing: RecordedLevel | null;
 }
@@ -20,6 +22,7 @@ interface Row {
   writtenPath: string;
   divisionCode: string | null;
   drill: boolean;
+  kind: AreaKind;
   authorityId: string;
   own: boolean;
 }
@@ -38,7 +41,7 @@ export async function lockArea(
 ): Promise<LockedArea> {
   if (!isUuid(areaId)) throw notFound('This area');
   const [row] = await tx.$queryRaw<Row[]>`
-    select a.id, a.name, a.aliases, a.written_path as "writtenPath", a.division_code as "divisionCode", a.drill,
+    select a.id, a.name, a.aliases, a.written_path as "writtenPath", a.division_code as "divisionCode", a.drill, a.kind::text,
            a.authority_id as "authorityId", authority.own
     from area a join authority on authority.id = a.authority_id where a.id = ${areaId}::uuid for update of a`;
   const division = row?.divisionCode

@@ -73,3 +73,28 @@ test('who may not command finds no such page', async ({ page }) => {
   await page.goto('/areas');
   await expect(page.getByRole('link', { name: '划定风险区' })).toHaveCount(0);
 });
+
+test('a whole county is asked about with what lies in it, and again when another place is meant', async ({
+  page,
+}) => {
+  await signIn(page, 'officer');
+  await page.goto('/areas/new');
+  await chooseHanting(page);
+  await page.getByLabel('地点名称').fill('寒亭区');
+  await page.getByLabel('理由').fill('发现2例感染者');
+  const send = page.getByRole('button', { name: '划定为高风险区' });
+  await send.click();
+  const question = page.getByText(
+    /这将把整个寒亭区划定为高风险区：5 个街道（乡镇），373 个社区（村），其中现有 \d+ 处/,
+  );
+  await expect(question).toBeVisible();
+  await expectAccessible(page);
+  // Sent again without the mark it is asked again, and the mark goes with the place it was set for.
+  await send.click();
+  await expect(question).toBeVisible();
+  await page.getByLabel('确认划定整个寒亭区').check();
+  await page.getByLabel('地点名称').fill('寒亭区全域');
+  await expect(question).toBeHidden();
+  await send.click();
+  await expect(page.getByLabel('确认划定整个寒亭区')).not.toBeChecked();
+});

@@ -1,4 +1,5 @@
 import type { ActionAnswer } from '@/components/area/record-inputs';
+import { wholeGroundOf } from '@/components/designation/whole-ground';
 import { Problem } from '@/server/errors';
 
 /** A refusal as a form shows it: of which kind, and at which fields. What is no Problem is logged and said to be down. */
@@ -7,6 +8,8 @@ export function refusalOf(error: unknown): ActionAnswer {
     console.error('Action of an area page failed:', error);
     return { ok: false, kind: 'unavailable', fields: [] };
   }
+  const whole = wholeGroundOf(error.extra);
+  if (whole) return { ok: false, kind: 'invalid-input', fields: ['confirmedWhole'], whole };
   const fields = error.faults.map(({ pointer }) => pointer.split('/')[1] ?? '');
   switch (error.kind) {
     case 'invalid-input':

@@ -1,6 +1,7 @@
 'use server';
 
 import type { DesignationAnswer, DesignationInput } from '@/components/designation/designation-input';
+import { wholeGroundOf } from '@/components/designation/whole-ground';
 import { designateArea } from '@/server/areas/designate-area';
 import { findOwnArea } from '@/server/areas/find-own-area';
 import { currentViewer } from '@/server/auth/current-viewer';
@@ -26,6 +27,8 @@ export async function designateAction(input: DesignationInput): Promise<Designat
       return { ok: false, kind: 'conflict', fields: [], ...(existing ? { existing } : {}) };
     }
     if (error.kind === 'not-found') return { ok: false, kind: 'invalid-input', fields: ['division'] };
+    const whole = wholeGroundOf(error.extra);
+    if (whole) return { ok: false, kind: 'invalid-input', fields: ['confirmedWhole'], whole };
     const fields = error.faults.map(({ pointer }) => pointer.split('/')[1] ?? '');
     return { ok: false, kind: 'invalid-input', fields: fields.map((name) => FIELD[name] ?? name) };
   }
