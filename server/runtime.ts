@@ -2,6 +2,7 @@ import type { Clock } from './clock/clock';
 import type { DrillClock } from './clock/drill-clock';
 import type { Config } from './config';
 import type { Database } from './db/connect';
+import type { DatabaseWatch } from './db/watch-database';
 import type { LogFollower } from './feed/log-follower';
 import type { DowngradeJob } from './jobs/downgrade-job';
 import type { LiveLookup } from './lookup/live-lookup';
@@ -10,6 +11,7 @@ import type { LiveLookup } from './lookup/live-lookup';
 export interface Runtime {
   readonly config: Config;
   readonly db: Database;
+  readonly database: DatabaseWatch;
   readonly clock: Clock;
   /** Present in a drill only. */
   readonly drill: DrillClock | null;

@@ -9,7 +9,9 @@ import { presentClock } from './clock/present-clock';
 import { type Config, configureNextAuth, PROJECT_ROOT } from './config';
 import { acquireDatabase } from './db/acquire';
 import { openDatabase } from './db/connect';
+import { supervise } from './db/embedded/supervise';
 import { applyMigrations } from './db/schema-engine';
+import { watchDatabase } from './db/watch-database';
 import { loadDivisions } from './divisions/load-divisions';
 import { followLog } from './feed/log-follower';
 import { buildApp } from './http/app';
@@ -65,6 +67,10 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     const db = openDatabase(found.url);
     undo.push(db.close);
     undo.push(() => closeRefusals(db, systemClock, true));
+    const note = (step: string) => console.error(`${new Date().toISOString()} ${step}`);
+    const supervisor = found.postmaster && supervise(found.postmaster, note);
+    const database = watchDatabase(found.url, supervisor, note);
+    undo.push(database.stop);
     await loadReference(db);
     await loadDivisions(db, tell);
     if (scenario) await scenario.load(db, tell);
@@ -81,7 +87,7 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
     const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);
     undo.push(downgrade.stop);
-    const runtime: Runtime = { config, db, clock, drill, log, lookup, downgrade };
+    const runtime: Runtime = { config, db, database, clock, drill, log, lookup, downgrade };
     provideRuntime(runtime);
     await downgrade.request('start');
 

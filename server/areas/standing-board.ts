@@ -1,6 +1,8 @@
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
+import { patienceLeft, within } from '@/server/db/patience';
 import { processWide } from '@/server/process-wide';
+import { soon } from '@/server/soon';
 import { decideArea } from './decide-area';
 import { type LostBasisArea, loadLostBases } from './load-lost-bases';
 import { areasChanged, loadStanding, nextTurn, type StandingArea, type StandingEntry } from './load-standing';
@@ -29,6 +31,7 @@ interface Holder {
 
 const holders = processWide('standing-board', () => new WeakMap<Database, Holder>());
 const FRESH_MS = 60_000;
+const RENEW_MS = 60_000;
 /** From so many changed areas on, reading all of them is quicker than looking for some. */
 const MANY = 3_000;
 
@@ -46,10 +49,12 @@ export async function standingBoard(db: Database, clock: Clock): Promise<Standin
   const version = Number(rows[0]?.version);
   for (;;) {
     if (holder.held && isFresh(holder.held, now, version)) return holder.held.board;
-    holder.renewing ??= renew(db, holder.held, now, version).finally(() => {
+    // Many wait for one reading, so it is not bound to the patience of whoever came first.
+    holder.renewing ??= within(RENEW_MS, () => renew(db, holder.held, now, version)).finally(() => {
       holder.renewing = null;
     });
-    holder.held = await holder.renewing;
+    const left = patienceLeft();
+    holder.held = await (left === null ? holder.renewing : soon(holder.renewing, left));
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Config } from '@/server/config';
 import { ensureDatabase } from './connect';
 import { runningDatabaseUrl, startEmbeddedPostgres } from './embedded/embedded-postgres';
+import type { Postmaster } from './embedded/postmaster';
 
 /** An address to work with and a way to give it back (which stops what was started for it). */
 export interface AcquiredDatabase {
   url: string;
   /** True when another process of ours already runs the embedded database on this data folder. */
   shared: boolean;
+  /** The main process of the embedded database that was started for it; null for one that others run. */
+  postmaster: Postmaster | null;
   release(): Promise<void>;
 }
 
@@ -22,14 +25,15 @@ export async function acquireDatabase(
   const nothing = async () => undefined;
   if (config.DATABASE_URL) {
     await ensureDatabase(config.DATABASE_URL);
-    return { url: config.DATABASE_URL, shared: false, release: nothing };
+    return { url: config.DATABASE_URL, shared: false, postmaster: null, release: nothing };
   }
   const running = options.share ? runningDatabaseUrl(config.DATA_DIR) : null;
-  if (running) return { url: running, shared: true, release: nothing };
+  if (running) return { url: running, shared: true, postmaster: null, release: nothing };
   const embedded = await startEmbeddedPostgres(config.DATA_DIR, options.tell);
   await ensureDatabase(embedded.url).catch(async (error) => {
     await embedded.stop();
     throw error;
   });
-  return { url: embedded.url, shared: false, release: () => embedded.stop() };
+  const { url, postmaster } = embedded;
+  return { url, shared: false, postmaster, release: () => embedded.stop() };
 }

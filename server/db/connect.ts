@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { StartupError } from '@/server/startup-error';
 import { PrismaClient } from './generated/client';
+import { PatientPool } from './patient-pool';
 
 /** The database as the services see it: Prisma for rows, the pool for sets, COPY and LISTEN. */
 export interface Database {
@@ -15,7 +16,7 @@ export interface Database {
 
 /** Open connections. Nothing is sent until the first query. */
 export function openDatabase(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 20, connectionTimeoutMillis: 10_000 });
+  const pool = new PatientPool({ connectionString: url, max: 20, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks (database restarted) must not end the process; the next query reports it.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Database } from '@/server/db/connect';
+import { listenTo } from '@/server/db/listener';
 import { SETTING_NOTICE } from '@/server/home/home-division';
 
 /** The head of the change log as this process knows it. */
@@ -27,7 +28,6 @@ export async function followLog(db: Database): Promise<LogFollower> {
   const subscribers = new Set<(head: number) => void>();
   let head = await readHead(db);
   let confirmedAt = Date.now();
-  let listener: pg.Client | null = null;
   let stopped = false;
   let looking = false;
   let woken = false;
@@ -50,39 +50,13 @@ export async function followLog(db: Database): Promise<LogFollower> {
     }
     looking = false;
   };
-  const listen = async () => {
-    if (listener || stopped) return;
-    const client = new pg.Client({
-      connectionString: db.url,
-      connectionTimeoutMillis: PATIENCE_MS,
-      query_timeout: PATIENCE_MS,
-    });
-    listener = client;
-    const lost = () => {
-      if (listener === client) listener = null;
-      void client.end().catch(() => undefined);
-    };
-    client.on('error', lost);
-    client.on('end', () => {
-      if (listener === client) listener = null;
-    });
-    client.on('notification', ({ payload }) => {
-      // A setting is no line of the log, but those who follow it read settings with it.
-      if (payload === SETTING_NOTICE) for (const advanced of [...subscribers]) advanced(head);
-      void wake();
-    });
-    await client
-      .connect()
-      .then(() => client.query('listen fengqu_log'))
-      .catch(lost);
-    // What was committed while nobody listened.
-    if (listener === client) void wake();
-  };
-  await listen();
-  const timer = setInterval(() => {
+  const unlisten = await listenTo(db.url, 'fengqu_log', (payload) => {
+    // A setting is no line of the log, but those who follow it read settings with it; one may have been set unheard.
+    if (payload === SETTING_NOTICE || payload === null)
+      for (const advanced of [...subscribers]) advanced(head);
     void wake();
-    void listen();
-  }, POLL_MS);
+  });
+  const timer = setInterval(() => void wake(), POLL_MS);
 
   return {
     get head() {
@@ -113,7 +87,7 @@ export async function followLog(db: Database): Promise<LogFollower> {
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await listener?.end().catch(() => undefined);
+      await unlisten();
     },
   };
 }

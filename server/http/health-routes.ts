@@ -1,44 +1,42 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { DatabaseState } from '@/server/db/database-state';
 import type { Runtime } from '@/server/runtime';
 import { freshness } from './api/answer';
+import { queryOf } from './api/query';
 
-const PATIENCE_MS = 1_000;
+const query = z.strictObject({ for: z.enum(['lookup', 'reads', 'writes']).default('lookup') });
+
+const READABLE: readonly DatabaseState[] = ['up', 'read-only', 'full'];
 
 /**
- * `/healthz`: the process answers. `/readyz`: it may be given work. The process listens only once the database is
- * migrated and the look-up index is loaded, so whoever gets an answer gets 200; it stays 200 while the database is
- * down, since look-up and snapshot serve on, and says so.
+ * `/healthz`: the process answers. `/readyz`: it may be given work. Look-up and snapshot are served from memory whatever
+ * the database does, so the answer is 200 for them; `?for=reads` and `?for=writes` are 503 while the database takes none.
  */
 export async function healthRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
   app.get('/healthz', async () => ({ status: 'ok' }));
-  app.get('/readyz', async () => ({
-    status: 'ready',
-    migrated: true,
-    divisions: rt.lookup.index.divisions.size,
-    version: rt.lookup.version,
-    database: await databaseState(rt),
-    selfCheck: writtenCheck(rt),
-    ...freshness(rt),
-  }));
+  app.get('/readyz', async (request, reply) => {
+    const asked = queryOf(query, request).for;
+    const database = await rt.database.state();
+    const ready = { lookup: true, reads: READABLE.includes(database), writes: database === 'up' };
+    if (!ready[asked]) reply.code(503).header('retry-after', 5);
+    return {
+      status: ready[asked] ? 'ready' : 'not-ready',
+      ready,
+      migrated: true,
+      divisions: rt.lookup.index.divisions.size,
+      version: rt.lookup.version,
+      database,
+      selfCheck: writtenCheck(rt),
+      ...freshness(rt),
+    };
+  });
 }
 
 /** Whether the look-up index last agreed with the database, and when that was asked; null before the first time. */
 function writtenCheck({ lookup }: Runtime) {
   return lookup.selfCheck && { ...lookup.selfCheck, at: new Date(lookup.selfCheck.at).toISOString() };
-}
-
-async function databaseState(rt: Runtime): Promise<'up' | 'down'> {
-  const asked = rt.db.pool.query({ text: 'select 1', query_timeout: PATIENCE_MS } as { text: string });
-  const answered = asked.then(
-    () => 'up' as const,
-    () => 'down' as const,
-  );
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'down'>((resolve) => {
-    timer = setTimeout(() => resolve('down'), PATIENCE_MS);
-  });
-  return Promise.race([answered, late]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { applyDrillEvents } from '@/server/clock/apply-drill-events';
 import type { DrillClock } from '@/server/clock/drill-clock';
 import { finishDrillMove } from '@/server/clock/move-drill-clock';
 import type { Database } from '@/server/db/connect';
+import { listenTo } from '@/server/db/listener';
 
 /**
  * Follow moves of the drill clock made by other processes, let the drill's script happen while time runs by itself, and
@@ -14,11 +14,8 @@ export async function watchDrillClock(
   drill: DrillClock,
   report: (error: unknown) => void,
 ): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: db.url });
-  client.on('error', () => undefined);
-  client.on('notification', () => void drill.refresh().catch(() => undefined));
-  await client.connect();
-  await client.query('listen fengqu_clock');
+  const refresh = () => void drill.refresh().catch(() => undefined);
+  const unlisten = await listenTo(db.url, 'fengqu_clock', refresh);
   let stopped = false;
   let busy = false;
   const tick = () => {
@@ -37,7 +34,7 @@ export async function watchDrillClock(
   return async () => {
     stopped = true;
     clearInterval(poll);
-    await client.end().catch(() => undefined);
+    await unlisten();
   };
 }
 

@@ -8,6 +8,7 @@ import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import { presentClock } from '@/server/clock/present-clock';
 import { type Config, readConfig } from '@/server/config';
 import type { Database } from '@/server/db/connect';
+import { watchDatabase } from '@/server/db/watch-database';
 import { followLog } from '@/server/feed/log-follower';
 import { buildApp } from '@/server/http/app';
 import { startLiveLookup } from '@/server/lookup/live-lookup';
@@ -45,7 +46,8 @@ export async function startApi(
   const downgrade = { request: async () => undefined, stop: async () => undefined };
   const log = await followLog(db);
   const lookup = await startLiveLookup(db, clock, log);
-  const rt: Runtime = { config, db, clock, drill: null, log, lookup, downgrade };
+  const database = watchDatabase(db.url, null, () => undefined);
+  const rt: Runtime = { config, db, database, clock, drill: null, log, lookup, downgrade };
   provideRuntime(rt);
   const app = await buildApp(rt, null);
   return {
@@ -65,6 +67,7 @@ export async function startApi(
     },
     stop: async () => {
       await app.close();
+      await database.stop();
       await lookup.stop();
       await log.stop();
       rmSync(folder, { recursive: true, force: true });

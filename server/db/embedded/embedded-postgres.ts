@@ -1,15 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +8,7 @@ import { StartupError } from '@/server/startup-error';
 import { databasePrograms } from './binaries';
 import { dataDirOwner, lockDataDir } from './data-dir-lock';
 import { canReach, clusterOwner, type DatabaseUser, databaseUser } from './database-user';
+import { freeBytes, type Postmaster, postmasterOf } from './postmaster';
 
 const run = promisify(execFile);
 const MINIMUM_FREE_BYTES = 300 * 1024 * 1024;
@@ -30,7 +22,9 @@ interface ClusterNote {
 
 /** A running embedded PostgreSQL. `stop` shuts it down and gives the data folder back. */
 export interface EmbeddedPostgres {
-  url: string;
+  readonly url: string;
+  /** Its main process. */
+  readonly postmaster: Postmaster;
   stop(): Promise<void>;
 }
 
@@ -93,17 +87,15 @@ export async function startEmbeddedPostgres(
     }
     note.port = await freePort();
     writeNote(dataDir, note);
-    const log = path.join(note.cluster, 'server.log');
-    const options = `-p ${note.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB -c max_connections=60 -c max_wal_size=2GB`;
-    await control(['start', '-w', '-t', '60', '-l', log, '-o', options]).catch(async (error) => {
+    const postmaster = postmasterOf(note.cluster, note.port, control);
+    await postmaster.start().catch(async (error) => {
       // An interrupted pg_ctl leaves the server it has launched.
       await control(['stop', '-m', 'immediate', '-w', '-t', '10']).catch(() => undefined);
-      throw new StartupError(
-        `PostgreSQL did not start on ${note.cluster}: ${lastLine(log) ?? String(error.message)}`,
-      );
+      throw error;
     });
     return {
       url: urlOf(note),
+      postmaster,
       stop: async () => {
         await control(['stop', '-m', 'fast', '-w', '-t', '30']).catch(() =>
           control(['stop', '-m', 'immediate', '-w']),
@@ -120,8 +112,7 @@ export async function startEmbeddedPostgres(
 }
 
 function assertFreeSpace(dataDir: string): void {
-  const disk = statfsSync(dataDir);
-  if (disk.bavail * disk.bsize >= MINIMUM_FREE_BYTES) return;
+  if (freeBytes(dataDir) >= MINIMUM_FREE_BYTES) return;
   throw new StartupError(`The disk that holds ${dataDir} is full: the database needs at least 300 MB free.`);
 }
 
@@ -176,12 +167,4 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-function lastLine(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -10,12 +10,9 @@ import { noQuery, queryOf } from './query';
 import { addressed, type Read, readRoute } from './read-route';
 import { writtenArea, writtenExplanation, writtenHistory } from './written-area';
 
-/** After so long a read of the database is given up. */
-const GIVE_UP_MS = 15_000;
-
 /** Areas of the contract: the listing in both times, one area, its history, and why it stands at its level. */
 export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
-  const one = (url: string, read: Read) => readRoute(app, url, read, GIVE_UP_MS);
+  const one = (url: string, read: Read) => readRoute(app, url, read);
 
   one('/areas', async (request, reply) => {
     const viewer = await callerOf(rt, request, 'area:read');

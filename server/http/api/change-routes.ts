@@ -1,14 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { readChanges } from '@/server/feed/read-changes';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
 import { answerRead } from './answer';
 import { queryOf, wholeNumber } from './query';
 import { readRoute } from './read-route';
-
-/** The longest wait, and the same patience with the database as elsewhere. */
-const GIVE_UP_MS = 45_000;
 
 const query = z.strictObject({
   after: z
@@ -41,10 +39,11 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
       if (reply.raw.destroyed) return reply;
       // Only the server's own stop is left: it would wait for a connection that is kept.
       if (over.signal.aborted) reply.header('connection', 'close');
-      page = await readChanges(rt.db, source, after, limit);
+      // The wait is not the database's fault: the second look has patience of its own.
+      page = await within(READ_PATIENCE_MS, () => readChanges(rt.db, source, after, limit));
     }
     const read = { version: rt.log.head, asOf: rt.clock.now(), body: page };
     return answerRead(rt, request, reply, { ...read, tagged: [after, page.next, page.hasMore] });
   };
-  readRoute(app, '/changes', read, GIVE_UP_MS);
+  readRoute(app, '/changes', read);
 }

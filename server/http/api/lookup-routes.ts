@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '@/server/config';
+import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import { transportHeaders } from '../pages/page-headers';
@@ -11,7 +12,7 @@ import type { Limit } from './limits';
 import { lookupAnswer } from './lookup-answer';
 import { lookupQuery } from './lookup-query';
 import { lookupStates } from './lookup-state';
-import { readRoute } from './read-route';
+import { memoryRoute } from './read-route';
 
 const fixedHeaders = (config: Config) => [
   'content-type',
@@ -65,8 +66,8 @@ export async function lookupRoutes(
     headers.push('content-length', String(body.length));
     raw.writeHead(200, headers).end(body);
   };
-  readRoute(app, '/lookup', (request, reply) => {
+  memoryRoute(app, '/lookup', (request, reply) => {
     if (callerNow(rt, request, 'lookup:read')) return answer(request, reply);
-    return admit(request).then(() => answer(request, reply));
+    return within(READ_PATIENCE_MS, () => admit(request)).then(() => answer(request, reply));
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { Problem } from '@/server/errors';
 
 const OTHERS: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
@@ -7,11 +8,16 @@ const OTHERS: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRA
 export type Read = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /**
- * A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at.
- * @param giveUpMs after so long without an answer (a database that hangs) the read is refused as temporarily unavailable.
+ * A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at. What it asks
+ * of the database shares one patience, after which the read is refused as temporarily unavailable.
  */
-export function readRoute(app: FastifyInstance, url: string, read: Read, giveUpMs?: number): void {
-  app.get(url, giveUpMs === undefined ? {} : { handlerTimeout: giveUpMs }, read);
+export function readRoute(app: FastifyInstance, url: string, read: Read): void {
+  memoryRoute(app, url, (request, reply) => within(READ_PATIENCE_MS, () => read(request, reply)));
+}
+
+/** `readRoute` for what is answered from memory; patience costs time too. */
+export function memoryRoute(app: FastifyInstance, url: string, read: Read): void {
+  app.get(url, read);
   app.route({
     method: OTHERS,
     url,

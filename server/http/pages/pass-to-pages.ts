@@ -5,6 +5,7 @@ import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
 import { sessionCookie } from '@/server/auth/session-cookie';
 import { sessionCookieName } from '@/server/auth/session-token';
 import { viewerOfRequest } from '@/server/auth/viewer-of-request';
+import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { notFound, Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import type { Limit } from '../api/limits';
@@ -55,7 +56,11 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
     // Next, next-auth and the API read one and the same session out of it, or none.
     raw.headers.cookie = sessionCookie(raw.headers.cookie, session).header;
     if (request.method === 'POST') assertOwnOrigin(door.rt.config, raw);
-    if (path === '/lookup' && (await isTooMany(door, request, reply, nonce, headers))) return reply;
+    if (
+      path === '/lookup' &&
+      (await within(READ_PATIENCE_MS, () => isTooMany(door, request, reply, nonce, headers)))
+    )
+      return reply;
     const asked = bringsBody(raw) ? await withBody(raw, path) : raw;
     Object.assign(asked.headers, {
       [REQUEST_PATH_HEADER]: withoutMarker(request.url),
@@ -72,13 +77,20 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
     varyByReader(reply.raw, path);
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, String(value));
-    door.pages(asked, reply.raw).catch((error) => {
+    const render = () => door.pages(asked, reply.raw);
+    const answered = isAwaited(request.method, path) ? within(READ_PATIENCE_MS, render) : render();
+    answered.catch((error) => {
       request.log.error({ err: error }, 'page failed');
       if (!reply.raw.headersSent) reply.raw.statusCode = 500;
       reply.raw.end();
     });
     return reply;
   });
+}
+
+/** Whether somebody only looks, or signs in: what writes may take longer than a person waits for a page. */
+function isAwaited(method: string, path: string): boolean {
+  return method !== 'POST' || path.startsWith('/api/auth/');
 }
 
 /** Whether this look-up is one too many from its address; then it is answered. People who are signed in are not counted. */

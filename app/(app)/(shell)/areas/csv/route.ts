@@ -8,22 +8,30 @@ import { passingAreas } from '@/server/areas/list-areas';
 import { currentViewer } from '@/server/auth/current-viewer';
 import { Problem } from '@/server/errors';
 import { problemDocument } from '@/server/http/problem';
+import { problemOf } from '@/server/http/problem-of';
 import { runtime } from '@/server/runtime';
 
 /** The filtered list as a file; the same address parameters as the page, all pages of it. */
 export async function GET(request: Request): Promise<Response> {
   const address = new URL(request.url);
-  const refuse = (problem: Problem) => {
+  try {
+    return await csvFile(address.searchParams);
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.kind === 'internal') console.error(error);
     const { status, body } = problemDocument(problem, address.pathname, crypto.randomUUID());
-    const headers = { 'content-type': 'application/problem+json' };
+    const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
     return new Response(JSON.stringify(body), { status, headers });
-  };
+  }
+}
+
+async function csvFile(params: URLSearchParams): Promise<Response> {
   const viewer = await currentViewer();
-  if (!viewer) return refuse(new Problem('not-signed-in', 'Sign in to download the list.'));
-  const { query, unknown } = readListQuery(address.searchParams);
+  if (!viewer) throw new Problem('not-signed-in', 'Sign in to download the list.');
+  const { query, unknown } = readListQuery(params);
   if (unknown.length > 0) {
     const faults = unknown.map((given) => ({ pointer: given, reason: 'not understood' }));
-    return refuse(new Problem('invalid-input', `Not understood: ${unknown.join(', ')}.`, faults));
+    throw new Problem('invalid-input', `Not understood: ${unknown.join(', ')}.`, faults);
   }
   const { page: _page, ...filter } = query;
   const rt = runtime();

@@ -1,5 +1,6 @@
 import { readablePart, searchText } from '@/domain/text/plain-text';
 import type { Viewer } from '@/server/auth/viewer';
+import { within } from '@/server/db/patience';
 import { Problem } from '@/server/errors';
 import { boundPreview } from '@/server/ingest/bound-preview';
 import { decisionRight } from '@/server/ingest/decision-right';
@@ -11,6 +12,9 @@ import { keepPreview } from '@/server/ingest/preview-store';
 import { MAX_LIST_BYTES } from '@/server/ingest/read-list';
 import { runtime } from '@/server/runtime';
 import { answer } from '../answer';
+
+/** A list is compared with all that stands; that may take longer than a page. */
+const LIST_PATIENCE_MS = 120_000;
 
 /** The dry run of a file sent as the body. Its name stands in a header that no other site's form can send. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,8 +29,10 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async (viewer, language) => {
     const heldId = new URL(request.url).searchParams.get('held') ?? '';
-    const preview = await previewHeldList(runtime(), viewer, heldId);
-    return headOf(viewer, preview, heldId, language);
+    return within(LIST_PATIENCE_MS, async () => {
+      const preview = await previewHeldList(runtime(), viewer, heldId);
+      return headOf(viewer, preview, heldId, language);
+    });
   });
 }
 
