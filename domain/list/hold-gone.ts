@@ -63,7 +63,7 @@ export function goneHolds(
   const expected = noneNew(change, past, hours, policy.noneNewShare);
   const none = added <= gone * NEW_PER_GONE;
   const even = uneven <= EVEN;
-  const telling = share >= policy.noneNewShare && (expected ?? (none && even));
+  const telling = none && share >= policy.noneNewShare && (expected ?? even);
   const margin = expected === null ? 1 : QUIET_MARGIN;
   const many = gone >= MANY_GONE && share >= policy.quietShare * margin;
   if (telling || (none && share >= policy.quietShare && (even || many))) {
