@@ -6,7 +6,7 @@ import { childrenOf, countyOf } from '@/domain/lookup/division/division-parts';
 import type { LevelCounts } from '@/domain/lookup/types';
 
 /** Where an area may lie of which nobody knows the province. */
-export const ANYWHERE = -1;
+const ANYWHERE = -1;
 
 const NONE: LevelCounts = { HIGH: 0, MEDIUM: 0 };
 
