@@ -17,9 +17,10 @@ interface Said {
 /** One attempt as a browser sends it. @param device the cookie line of a known device, '' for none */
 async function attempt(from: string, secret: string, device = ''): Promise<Said> {
   const headers = { 'x-forwarded-for': from };
-  const asked = await fetch(`${base}/api/auth/csrf`, { headers });
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
+  const asked = await fetch(`${base}/api/auth/signin`, { headers, redirect: 'manual' });
   const cookies = asked.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
+  const csrf = cookies.find((pair) => pair.includes('csrf-token='))?.split('=')[1] ?? '';
+  const csrfToken = decodeURIComponent(csrf).split('|')[0] ?? '';
   const cookie = [...cookies, device].filter(Boolean).join('; ');
   const body = new URLSearchParams({ csrfToken, name, password: secret, callbackUrl: '/', json: 'true' });
   const began = performance.now();
