@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { FindDivisions } from '@/components/division/division-option';
 import { LevelBadge } from '@/components/level/level-badge';
 import type { StatedLevel } from '@/domain/level/level';
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import classes from './imports.module.css';
 import { ResolveForm } from './resolve-form';
 import type { Decided } from './types';

@@ -1,6 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
-import type { Sentence } from '@/domain/list/explain-row';
 import type { HoldCode } from '@/domain/list/hold-policy';
+import type { Sentence } from '@/domain/list/sentence';
 import type { ListForm } from '@/domain/list/types';
 
 /** The parts of a preview: changes first, then what an officer should look at. */

@@ -1,5 +1,5 @@
-import type { Sentence } from '@/domain/list/explain-row';
 import { sayPhrase } from '@/domain/list/fault-words';
+import type { Sentence } from '@/domain/list/sentence';
 import type { ListError } from '@/domain/list/types';
 
 /** Why a file is no list at this place, in a language: what was looked for, and what stood there. */

@@ -1,11 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { DiffRow, RenameReason } from '@/domain/list/diff-types';
-
-/** One sentence in both languages. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Sentence } from '@/domain/list/sentence';
 
 const LEVEL: Readonly<Record<StatedLevel, Sentence>> = {
   HIGH: { zh: '高风险', en: 'high' },

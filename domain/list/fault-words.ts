@@ -1,4 +1,4 @@
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 
 /** What a list file should hold somewhere, or what stood there; `{}` takes the phrase's value. */
 const WORDS = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import { type Language, sayInstant } from '@/domain/time/say-instant';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import type { ListPreview } from '@/server/ingest/preview-list';

@@ -1,5 +1,5 @@
 import type { StatedLevel } from '@/domain/level/level';
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import type { DiscrepancyKind } from './list-plan';
 
 const LEVEL: Readonly<Record<StatedLevel, Sentence>> = {

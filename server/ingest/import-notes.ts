@@ -1,6 +1,6 @@
 import { liesIn } from '@/domain/division/lies-in';
 import type { StatedLevel } from '@/domain/level/level';
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import { divisionPaths } from '@/server/areas/division-path';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';

@@ -1,5 +1,5 @@
 import { explainFault } from '@/domain/list/explain-fault';
-import type { Sentence } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import type { ListError } from '@/domain/list/types';
 import { Problem } from '@/server/errors';
 

@@ -1,5 +1,5 @@
-import type { Sentence } from '@/domain/list/explain-row';
 import type { HoldCode } from '@/domain/list/hold-policy';
+import type { Sentence } from '@/domain/list/sentence';
 import type { ListForm } from '@/domain/list/types';
 import type { DecisionRight } from './decision-right';
 import { type ImportCounts, importCounts } from './import-counts';

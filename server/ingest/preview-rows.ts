@@ -1,6 +1,7 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { DiffRow } from '@/domain/list/diff-types';
-import { explainRow, type Sentence } from '@/domain/list/explain-row';
+import { explainRow } from '@/domain/list/explain-row';
+import type { Sentence } from '@/domain/list/sentence';
 import { explainDiscrepancy } from './explain-discrepancy';
 import type { ListPlan, PreparedList } from './list-plan';
 

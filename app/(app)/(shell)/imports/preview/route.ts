@@ -1,20 +1,17 @@
 import { readablePart, searchText } from '@/domain/text/plain-text';
 import type { Viewer } from '@/server/auth/viewer';
-import { within } from '@/server/db/patience';
 import { Problem } from '@/server/errors';
 import { boundPreview } from '@/server/ingest/bound-preview';
 import { decisionRight } from '@/server/ingest/decision-right';
 import { divisionBook } from '@/server/ingest/division-book';
 import { previewHeldList } from '@/server/ingest/held-list';
+import { withListPatience } from '@/server/ingest/list-patience';
 import { previewHead } from '@/server/ingest/preview-head';
 import { type ListPreview, previewList } from '@/server/ingest/preview-list';
 import { keepPreview } from '@/server/ingest/preview-store';
 import { MAX_LIST_BYTES } from '@/server/ingest/read-list';
 import { runtime } from '@/server/runtime';
 import { answer } from '../answer';
-
-/** A list is compared with all that stands; that may take longer than a page. */
-const LIST_PATIENCE_MS = 120_000;
 
 /** The dry run of a file sent as the body. Its name stands in a header that no other site's form can send. */
 export async function POST(request: Request): Promise<Response> {
@@ -29,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   return answer(request, async (viewer, language) => {
     const heldId = new URL(request.url).searchParams.get('held') ?? '';
-    return within(LIST_PATIENCE_MS, async () => {
+    return withListPatience(async () => {
       const preview = await previewHeldList(runtime(), viewer, heldId);
       return headOf(viewer, preview, heldId, language);
     });
