@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const event = (subject: string): ChangeEvent => ({
-  type: 'fengqu.area-status.changed.v1',
+  type: 'fengqu.area-evidence.changed.v1',
   subject,
   effectiveAt: 0,
   data: { subject },
@@ -34,7 +34,7 @@ describe('the change log', () => {
     const other = openDatabase(db.url);
     const held = await holdCommits(db, 'appended first');
     const first = append(db, 'appended first');
-    await held.standing(1);
+    await Promise.race([held.standing(1), first]);
     let overtaken = false;
     const second = append(other, 'appended second').then(() => {
       overtaken = true;
