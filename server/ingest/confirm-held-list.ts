@@ -18,7 +18,7 @@ import type { ListPreview } from './preview-list';
 import { storeConfirmed, storeDiscrepancies } from './store-import';
 import { importAudit, writePlan } from './write-plan';
 
-const schema = z.object({ importId: z.uuid('an import'), reason: reasonText });
+const schema = z.object({ importId: z.string(), reason: reasonText });
 
 /**
  * Apply a held list all the same, with the reason of a second person: whoever offered it does not confirm it, and

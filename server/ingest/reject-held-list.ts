@@ -11,7 +11,7 @@ import { decidedAlready, lockImport } from './import-state';
 import { assertReach, listGround } from './list-reach';
 import { lockLists } from './lock-lists';
 
-const schema = z.object({ importId: z.uuid('an import'), reason: reasonText });
+const schema = z.object({ importId: z.string(), reason: reasonText });
 
 /**
  * Set a held list aside for good, with the reason; it changes no level and its bytes are kept. Whoever offered it may

@@ -152,6 +152,7 @@ describe('a bearer key', () => {
       clock,
     );
     expect(await verifyKey(db, secret, clock)).toEqual({
+      id,
       name: '码引擎',
       scopes: ['feed:read', 'area:read'],
     });
