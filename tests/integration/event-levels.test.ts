@@ -30,7 +30,8 @@ afterAll(async () => {
 });
 
 async function designated(name: string, divisionCode: string, effectiveAt = api.clock.at): Promise<string> {
-  const input = { divisionCode, name, level: 'HIGH' as const, effectiveAt, reason: '流调结果' };
+  const said = { level: 'HIGH' as const, reason: '流调结果', confirmedWhole: true };
+  const input = { divisionCode, name, effectiveAt, ...said };
   return (await designateArea(api.context, nation, input)).areaId;
 }
 
