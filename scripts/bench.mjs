@@ -1,8 +1,10 @@
-// `node scripts/bench.mjs NAME [arguments]`: bring packages and builds up to date, then run tests/bench/NAME.ts.
+// `node scripts/bench.mjs NAME [arguments]`: bring packages and builds up to date, then run tests/bench/NAME.ts;
+// `lookup-http --noise` is lookup-noise.
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-const [name = '', ...rest] = process.argv.slice(2);
+const [asked = '', ...rest] = process.argv.slice(2);
+const name = asked === 'lookup-http' && rest.includes('--noise') ? 'lookup-noise' : asked;
 Promise.all([import('./setup/prepare.mjs'), import('./setup/progress.mjs')]).then(
   async ([{ prepareOrExit }, { makeProgress }]) => {
     await prepareOrExit(makeProgress(process.stderr));

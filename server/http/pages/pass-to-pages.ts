@@ -10,11 +10,13 @@ import { notFound, Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 import type { Limit } from '../api/limits';
 import { readQuery } from '../api/query';
+import { busyPage } from './busy-page';
 import { bringsBody, withBody } from './page-body';
 import { NONCE_HEADER, pageHeaders } from './page-headers';
 import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
+import { type EndTurn, pageTurns, type TurnLimits } from './page-turns';
 import { tooManyPage } from './too-many-page';
-import { varyByReader } from './vary-by-reader';
+import { isSameForAll, varyByReader } from './vary-by-reader';
 
 /** What renders pages: Next's request handler. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -31,10 +33,12 @@ const SIGN_IN = new Set(['GET /api/auth/signin', 'POST /api/auth/callback/creden
 /** Where next-auth sends a refused sign-in. */
 const REFUSED = 'GET /api/auth/error';
 const METHODS = 'GET, HEAD, POST, OPTIONS';
+const TURNS: TurnLimits = { waiting: 64, patienceMs: READ_PATIENCE_MS, heldMs: 500 };
 
 /** Requests that no route of ours takes go to Next, once what is asked of every request has been asked here. */
 export function passToPages(scope: FastifyInstance, door: Door): void {
   const session = sessionCookieName(door.rt.config);
+  const turn = pageTurns(TURNS);
   scope.removeAllContentTypeParsers();
   // The body is read by `withBody` alone, which knows how much may come.
   scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -73,19 +77,37 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
       'x-forwarded-proto': ownProtocol(door.rt.config),
     });
     delete asked.headers['x-forwarded-port'];
+    let endTurn: EndTurn | null = () => undefined;
+    if (isRendered(path)) {
+      try {
+        endTurn = await turn(reply.raw);
+      } catch (error) {
+        if (!request.headers.accept?.includes('text/html')) throw error;
+        reply.code(503).headers({ ...headers, 'retry-after': '5', 'cache-control': 'no-store' });
+        return reply.type('text/html; charset=utf-8').send(busyPage(nonce));
+      }
+    }
     reply.hijack();
+    if (!endTurn) return reply;
     varyByReader(reply.raw, path);
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, String(value));
     const render = () => door.pages(asked, reply.raw);
     const answered = isAwaited(request.method, path) ? within(READ_PATIENCE_MS, render) : render();
-    answered.catch((error) => {
-      request.log.error({ err: error }, 'page failed');
-      if (!reply.raw.headersSent) reply.raw.statusCode = 500;
-      reply.raw.end();
-    });
+    answered
+      .catch((error) => {
+        request.log.error({ err: error }, 'page failed');
+        if (!reply.raw.headersSent) reply.raw.statusCode = 500;
+        reply.raw.end();
+      })
+      .finally(endTurn);
     return reply;
   });
+}
+
+/** Whether an answer is rendered, which takes the thread for itself: files, signing in and the top bar's clock are not. */
+function isRendered(path: string): boolean {
+  return !isSameForAll(path) && !path.startsWith('/api/auth/') && path !== '/clock';
 }
 
 /** Whether somebody only looks, or signs in: what writes may take longer than a person waits for a page. */
