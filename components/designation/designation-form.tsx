@@ -5,9 +5,11 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { RecordForm } from '@/components/area/record-form';
-import { useDraft } from '@/components/area/use-draft';
-import { useSubmit } from '@/components/area/use-submit';
+import { RecordForm } from '@/components/form/record-form';
+import { useDraft } from '@/components/form/use-draft';
+import { useSubmit } from '@/components/form/use-submit';
+import type { WholeGround } from '@/components/form/whole-ground';
+import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
 import { AREA_KINDS } from '@/domain/area/types';
 import { HOURS_OF_DAY } from '@/domain/time/hour-input';
@@ -17,8 +19,6 @@ import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
 import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
 import { type FaultyField, readFields } from './read-fields';
-import type { WholeGround } from './whole-ground';
-import { WholeQuestion } from './whole-question';
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a

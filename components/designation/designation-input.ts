@@ -1,7 +1,7 @@
-import type { Refusal } from '@/components/area/use-submit';
+import type { Refusal } from '@/components/form/use-submit';
+import type { WholeGround } from '@/components/form/whole-ground';
 import type { AreaKind } from '@/domain/area/types';
 import type { DivisionOption } from '../division/division-option';
-import type { WholeGround } from './whole-ground';
 
 /** What the form sends; `effectiveAt` epoch ms, `population` persons. */
 export interface DesignationInput {

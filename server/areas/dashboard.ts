@@ -1,10 +1,11 @@
+import { DUE_STATES, type DueState, dueStates } from '@/domain/area/due-states';
 import { liesIn } from '@/domain/division/lies-in';
 import { dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import { dayChanges } from './day-changes';
 import { divisionPaths, type PlacedDivision } from './division-path';
-import { DUE_STATES, type DueState, dueStates, visibleTo } from './list-areas';
+import { visibleTo } from './list-areas';
 import type { LostBasisArea } from './load-lost-bases';
 import type { StandingArea } from './load-standing';
 import { type RecentChange, recentChanges } from './recent-changes';

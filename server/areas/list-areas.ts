@@ -1,17 +1,13 @@
-import type { Decision } from '@/domain/area/decision';
+import { type DueState, dueStates } from '@/domain/area/due-states';
 import { liesIn } from '@/domain/division/lies-in';
 import { compareLevels } from '@/domain/level/level';
 import { placeKey } from '@/domain/place/normalize';
-import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import type { StandingArea } from './load-standing';
 import { orderKeys } from './name-order';
 import { type StandingBoard, standingBoard } from './standing-board';
 
-/** What waits: due today, due tomorrow, full but lacking the round, waiting for the expert group, past due. */
-export const DUE_STATES = ['today', 'tomorrow', 'lacking', 'expert', 'late'] as const;
-export type DueState = (typeof DUE_STATES)[number];
 export const AREA_SORTS = ['level', 'since', 'release', 'name', 'division'] as const;
 export type AreaSort = (typeof AREA_SORTS)[number];
 
@@ -121,26 +117,6 @@ function inOrder(
 /** Whether the area lies in the viewer's subtree; an unresolved one is shown to nation-wide viewers only. */
 export function visibleTo(viewer: Viewer, area: StandingArea): boolean {
   return liesIn(area.division?.path, viewer.scope);
-}
-
-/**
- * What waits for this area at `at` (epoch ms). `late`: the conditions were met and the level still stands — a fault to
- * show. `today` and `tomorrow` go by the Shanghai day at whose end (24:00) the level can fall.
- */
-export function dueStates(decision: Decision | null, at: number): DueState[] {
-  if (!decision) return [];
-  const found: DueState[] = [];
-  const { counting, earliestRelease, outcome, missing } = decision;
-  const full = counting !== null && counting.completed >= counting.required;
-  if (outcome === 'LOWER') found.push('late');
-  if (outcome === 'NEEDS_EXPERT_DECISION') found.push('expert');
-  if (full && missing.some((item) => item.kind === 'ROUND')) found.push('lacking');
-  else if (earliestRelease !== null && outcome === 'STANDS') {
-    const midnight = startOfDay(addDays(dayOf(at), 1));
-    if (earliestRelease <= midnight) found.push('today');
-    else if (earliestRelease <= midnight + 86_400_000) found.push('tomorrow');
-  }
-  return found;
 }
 
 /** The written or resolved path, for search and sort. */

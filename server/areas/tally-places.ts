@@ -1,7 +1,7 @@
+import { dueStates } from '@/domain/area/due-states';
 import type { Transaction } from '@/server/db/transact';
 import type { DayChange } from './day-changes';
 import { divisionPaths } from './division-path';
-import { dueStates } from './list-areas';
 import type { StandingArea } from './load-standing';
 
 /** Standing areas of one division, what changed there on the day so far, and what waits. */

@@ -1,9 +1,10 @@
+import { listEffect } from '@/domain/list/list-effect';
 import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import type { DivisionBook } from './division-book';
 import type { ListPlan } from './list-plan';
 import { changedSince, planBasis } from './plan-basis';
-import { effect, planList } from './plan-list';
+import { planList } from './plan-list';
 import type { ListPreview } from './preview-list';
 
 /**
@@ -18,7 +19,7 @@ export async function currentPlan(
   at: number,
 ): Promise<ListPlan> {
   const changed = changedSince(plan.basis, await planBasis(tx, prepared.authority.id));
-  const timed = effect(prepared.list.listTime, plan.previous?.effectiveAt ?? null, at);
+  const timed = listEffect(prepared.list.listTime, plan.previous?.effectiveAt ?? null, at);
   if (changed === null && timed.ahead === plan.ahead) return { ...plan, ...timed };
   const again = await planList(tx, book, prepared, at);
   if (again.digest === plan.digest) return again;

@@ -1,6 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
+import type { DiscrepancyKind } from '@/domain/list/planned';
 import type { Sentence } from '@/domain/list/sentence';
-import type { DiscrepancyKind } from './list-plan';
 
 const LEVEL: Readonly<Record<StatedLevel, Sentence>> = {
   HIGH: { zh: '高风险', en: 'high' },

@@ -1,11 +1,11 @@
 import { liesIn } from '@/domain/division/lies-in';
 import type { StatedLevel } from '@/domain/level/level';
+import type { DiscrepancyKind } from '@/domain/list/planned';
 import type { Sentence } from '@/domain/list/sentence';
 import { divisionPaths } from '@/server/areas/division-path';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import { explainDiscrepancy } from './explain-discrepancy';
-import type { DiscrepancyKind } from './list-plan';
 import { assertMayImport } from './preview-list';
 
 /** What the lists left to look at. */

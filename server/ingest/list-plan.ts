@@ -1,48 +1,23 @@
-import type { StatedLevel } from '@/domain/level/level';
-import type { ListDiff, RenamedRow } from '@/domain/list/diff-types';
+import type { ListDiff } from '@/domain/list/diff-types';
 import type { HoldReason } from '@/domain/list/hold-policy';
+import type {
+  DiscrepancyRow,
+  EntryPlace,
+  PlannedArea,
+  PlannedRename,
+  StandingListPlace,
+} from '@/domain/list/planned';
 import type { ListSummary } from '@/domain/list/summary';
 import type { ListEntry } from '@/domain/list/types';
 import type { ListAuthority } from './list-authority';
-import type { EntryPlace } from './locate-entries';
 import type { PlanBasis } from './plan-basis';
 import type { ReadList } from './read-list';
-import type { FormerPlace, StandingListPlace } from './standing-places';
 
 /** A list that was read and located; it depends on nothing but the file and the divisions. */
 export interface PreparedList extends ReadList {
   readonly authority: ListAuthority;
   readonly summary: ListSummary;
   readonly places: ReadonlyMap<ListEntry, EntryPlace>;
-}
-
-/** An area that begins: a new one, or a former one that returns and keeps its identity. */
-export interface PlannedArea {
-  readonly entry: ListEntry;
-  readonly divisionCode: string | null;
-  readonly resolved: boolean;
-  readonly nameKey: string;
-  readonly former: FormerPlace | null;
-}
-
-/** A rename; `target` null when another area has that name already: then the name only becomes an alias. */
-export interface PlannedRename {
-  readonly row: RenamedRow;
-  readonly target: { readonly nameKey: string; readonly divisionCode: string | null } | null;
-}
-
-export type DiscrepancyKind = 'MISSING_IN_LIST' | 'EXTRA_IN_LIST' | 'LEVEL_DIFFERS';
-
-/** A place inside the home division on which a list and the headquarters differ. */
-export interface DiscrepancyRow {
-  readonly kind: DiscrepancyKind;
-  readonly divisionCode: string | null;
-  readonly writtenPath: string;
-  readonly name: string;
-  readonly areaId: string | null;
-  readonly ownLevel: StatedLevel | null;
-  readonly listLevel: StatedLevel | null;
-  readonly pointer: string | null;
 }
 
 /** The list last applied for an authority. */

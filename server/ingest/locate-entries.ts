@@ -1,12 +1,6 @@
+import type { EntryPlace } from '@/domain/list/planned';
 import type { ListEntry } from '@/domain/list/types';
 import type { DivisionBook } from './division-book';
-
-/** Where an entry lies. `code` is the finest division known: of an unresolved entry at most its province or prefecture. */
-export interface EntryPlace {
-  readonly code: string | null;
-  /** True when it lies in a county, a functional zone or below. */
-  readonly resolved: boolean;
-}
 
 /**
  * Where every entry of a list lies: its path resolved, then refined by the street or zone its place begins with.

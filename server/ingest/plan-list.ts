@@ -1,21 +1,23 @@
+import { createHash } from 'node:crypto';
 import { liesIn } from '@/domain/division/lies-in';
+import { compareAtHome } from '@/domain/list/compare-at-home';
 import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import { holdReasons } from '@/domain/list/hold';
 import { measureChange } from '@/domain/list/list-change';
+import { listEffect } from '@/domain/list/list-effect';
+import { planText } from '@/domain/list/plan-text';
+import { settleIdentities } from '@/domain/list/settle-identities';
 import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
 import type { RawTransaction } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
-import { compareAtHome } from './compare-at-home';
 import type { DivisionBook } from './division-book';
 import { importSettings } from './import-settings';
 import { lastApplied } from './last-applied';
 import type { ListPlan, PreparedList } from './list-plan';
 import { pastChanges } from './past-changes';
 import { planBasis } from './plan-basis';
-import { planDigest } from './plan-digest';
-import { settleIdentities } from './settle-identities';
 import { formerPlaces, standingPlaces } from './standing-places';
 
 type Reader = Pick<RawTransaction, '$queryRaw'>;
@@ -83,21 +85,13 @@ export async function planList(
     homeDivision: settings.homeDivision,
     holds,
     previous,
-    ...effect(list.listTime, previous?.effectiveAt ?? null, now),
+    ...listEffect(list.listTime, previous?.effectiveAt ?? null, now),
     basis,
   };
-  return { ...plan, digest: planDigest(prepared.fileHash, plan) };
+  return { ...plan, digest: sha256(planText(prepared.fileHash, plan)) };
 }
 
-/** When a list of this hour takes effect: at its hour, but not in the clock's future and not before the list before it. */
-export function effect(
-  listTime: number,
-  previous: number | null,
-  now: number,
-): { effectiveAt: number; ahead: boolean } {
-  const ahead = listTime > now;
-  return { effectiveAt: Math.max(ahead ? now : listTime, previous ?? 0), ahead };
-}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 function homePath(book: DivisionBook, code: string | null): string | null {
   if (code === null) return null;

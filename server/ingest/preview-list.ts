@@ -1,3 +1,4 @@
+import type { EntryPlace } from '@/domain/list/planned';
 import { summarizeList } from '@/domain/list/summary';
 import type { ListEntry } from '@/domain/list/types';
 import { may, type Viewer } from '@/server/auth/viewer';
@@ -6,7 +7,7 @@ import type { ServiceContext } from '@/server/service-context';
 import { type DivisionBook, divisionBook } from './division-book';
 import { type ListAuthority, listAuthority, NATIONAL_AUTHORITY } from './list-authority';
 import type { ListPlan, PreparedList } from './list-plan';
-import { type EntryPlace, locateEntries } from './locate-entries';
+import { locateEntries } from './locate-entries';
 import { planList } from './plan-list';
 import { readList } from './read-list';
 

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import { explainRow } from '@/domain/list/explain-row';
+import type { PlannedRename, StandingListPlace } from '@/domain/list/planned';
 import { placeKey } from '@/domain/place/normalize';
 import { inChunks } from '@/server/db/in-chunks';
 import type { RawTransaction } from '@/server/db/transact';
-import type { ListPlan, PlannedRename } from './list-plan';
-import type { StandingListPlace } from './standing-places';
+import type { ListPlan } from './list-plan';
 
 /** An area after its rename, and the name it had. */
 export interface RenamedArea {

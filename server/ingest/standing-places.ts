@@ -1,32 +1,5 @@
-import type { StatedLevel } from '@/domain/level/level';
-import type { StandingPlace } from '@/domain/list/diff-types';
+import type { FormerPlace, StandingListPlace } from '@/domain/list/planned';
 import type { RawTransaction } from '@/server/db/transact';
-
-/** A place standing under an authority, with what is needed to end its level. */
-export interface StandingListPlace extends StandingPlace {
-  readonly designationId: string;
-  readonly level: StatedLevel;
-  /** Epoch ms at which the level began. */
-  readonly since: number;
-  readonly policyId: string;
-  readonly policyVersion: number;
-  readonly drill: boolean;
-  readonly resolved: boolean;
-}
-
-/** An area of the authority at which nothing stands now: when a list names it again, it keeps its identity. */
-export interface FormerPlace {
-  readonly areaId: string;
-  readonly divisionCode: string | null;
-  readonly writtenPath: string;
-  readonly place: string;
-  readonly nameKey: string;
-  readonly aliases: readonly string[];
-  readonly resolved: boolean;
-  readonly drill: boolean;
-  /** Epoch ms at which its last level ended; 0 when none ever held. */
-  readonly endedAt: number;
-}
 
 type Reader = Pick<RawTransaction, '$queryRaw'>;
 

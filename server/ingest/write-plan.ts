@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { LevelRow } from '@/domain/list/diff-types';
 import { explainRow } from '@/domain/list/explain-row';
+import type { StandingListPlace } from '@/domain/list/planned';
 import { inferAreaKind } from '@/domain/place/kind';
 import { type EventArea, renamedEvent, statusEvent } from '@/server/areas/area-event';
 import { ruleSetAt } from '@/server/areas/decide-area';
@@ -19,7 +20,6 @@ import type { DivisionBook } from './division-book';
 import { importCounts } from './import-counts';
 import type { ListPlan, PreparedList } from './list-plan';
 import { renameAreas } from './rename-areas';
-import type { StandingListPlace } from './standing-places';
 
 /** Under which import, by whom and when a plan is written. */
 export interface Writing {

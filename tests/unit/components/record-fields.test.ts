@@ -1,37 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fitsAfter, levelOptions } from '@/components/area/level-form-options';
-import { exclusionsUnder, infectionFrom } from '@/components/area/record-infection-fields';
-import { readPersons } from '@/components/area/record-persons';
-import { previewOf } from '@/components/area/record-preview';
-import { knownRounds, roundDefaults, screeningFrom } from '@/components/area/record-screening-fields';
+import { exclusionsUnder, infectionFrom } from '@/components/area/record/infection-fields';
+import { readPersons } from '@/components/area/record/persons';
+import { knownRounds, roundDefaults, screeningFrom } from '@/components/area/record/screening-fields';
 import { decide } from '@/domain/area/decide';
-import type { DesignationFact, ScreeningFact } from '@/domain/area/types';
 import { R3 } from '@/domain/policy/rule-sets/r3-20';
-
-const at = Date.parse('2022-12-01T21:19:00+08:00');
-const high: DesignationFact = {
-  id: 'd',
-  level: 'HIGH',
-  validFrom: Date.parse('2022-11-25T21:00:00+08:00'),
-  validTo: null,
-  policyId: 'r3-20',
-  policyVersion: 1,
-  cause: 'DESIGNATED',
-  endCause: null,
-};
-const part: ScreeningFact = {
-  id: 'p',
-  roundId: 'p',
-  from: Date.parse('2022-11-30T07:00:00+08:00'),
-  to: Date.parse('2022-11-30T12:00:00+08:00'),
-  target: 245,
-  tested: 207,
-  positive: 0,
-  recordedAt: Date.parse('2022-11-30T12:00:00+08:00'),
-  recordedTo: null,
-};
-const facts = { designations: [high], infections: [], rounds: [part] };
-const decision = decide({ ...facts, ruleSet: R3, at });
+import { at, decision, facts } from '../area/half-screened';
 
 describe('the infection form', () => {
   const fields = {
@@ -161,73 +134,5 @@ describe('the screening form', () => {
       record: null,
       faults: ['windowTo', 'tested', 'positive'],
     });
-  });
-});
-
-describe('what a form says it will do', () => {
-  const area = {
-    facts,
-    former: { infections: [], rounds: [] },
-    policy: { ...R3, nameZh: '', nameEn: '' },
-    at,
-    level: 'HIGH' as const,
-    decision,
-  };
-
-  it('is the rule on the facts with the change made: the rest of the round lowers the area', () => {
-    const rest = { ...part, id: 'new', from: at - 3_600_000, to: at - 60_000, tested: 38 };
-    expect(previewOf(area, { screening: rest }).ruled?.decision).toMatchObject({
-      outcome: 'LOWER',
-      to: 'LOW',
-    });
-  });
-
-  it('leaves out the record that is withdrawn', () => {
-    expect(previewOf(area, { without: 'p' }).ruled?.decision.round.state).toBe('MISSING');
-  });
-
-  it('is no rule where no level stands', () => {
-    expect(previewOf({ ...area, level: null }, { without: 'p' })).toEqual({ ruled: null, basis: null });
-  });
-
-  it('says that a lowering would not be borne out any more: 245 of 245 corrected back to 207', () => {
-    const fell = Date.parse('2022-12-01T00:00:00+08:00');
-    const whole = { ...part, tested: 245 };
-    const lowered = { ...high, validTo: fell, endCause: 'LOWERED_BY_RULE' as const };
-    const low = { ...area, level: null, facts: { ...facts, designations: [lowered], rounds: [whole] } };
-    expect(previewOf(low, {}).basis).toBeNull();
-    expect(previewOf(low, { screening: { ...part, id: 'new' }, without: 'p' }).basis).toMatchObject({
-      from: 'HIGH',
-      loweredAt: fell,
-      missing: [{ kind: 'ROUND', state: 'INCOMPLETE', persons: 38 }],
-    });
-  });
-});
-
-describe('the level form', () => {
-  const policy = { ...R3, nameZh: '', nameEn: '' };
-
-  it('lets 二十条 lower a high-risk area to low only', () => {
-    expect(levelOptions({ facts, policy, at })).toMatchObject({
-      designationId: 'd',
-      from: 'HIGH',
-      to: ['LOW'],
-    });
-  });
-
-  it('designates anew where none stands open, also while a decided end is still to come', () => {
-    const ending = { ...facts, designations: [{ ...high, validTo: at + 3_600_000 }] };
-    expect(levelOptions({ facts: ending, policy, at })).toMatchObject({
-      designationId: null,
-      from: null,
-      to: ['HIGH'],
-    });
-  });
-
-  it('takes effect after the present level began, or from the end of the last one on', () => {
-    const standing = levelOptions({ facts, policy, at });
-    expect([fitsAfter(standing, high.validFrom), fitsAfter(standing, at)]).toEqual([false, true]);
-    const ended = levelOptions({ facts: { ...facts, designations: [{ ...high, validTo: at }] }, policy, at });
-    expect([fitsAfter(ended, at - 1), fitsAfter(ended, at)]).toEqual([false, true]);
   });
 });

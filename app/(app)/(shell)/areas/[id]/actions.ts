@@ -8,7 +8,7 @@ import type {
   UpholdInput,
   WithdrawInput,
   WithdrawLevelInput,
-} from '@/components/area/record-inputs';
+} from '@/components/area/record/inputs';
 import { changeLevel } from '@/server/areas/change-level';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';

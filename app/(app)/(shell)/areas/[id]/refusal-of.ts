@@ -1,5 +1,5 @@
-import type { ActionAnswer } from '@/components/area/record-inputs';
-import { wholeGroundOf } from '@/components/designation/whole-ground';
+import type { ActionAnswer } from '@/components/area/record/inputs';
+import { wholeGroundOf } from '@/components/form/whole-ground';
 import { Problem } from '@/server/errors';
 
 /** A refusal as a form shows it: of which kind, and at which fields. What is no Problem is logged and said to be down. */

@@ -1,7 +1,7 @@
 'use server';
 
 import type { DesignationAnswer, DesignationInput } from '@/components/designation/designation-input';
-import { wholeGroundOf } from '@/components/designation/whole-ground';
+import { wholeGroundOf } from '@/components/form/whole-ground';
 import { designateArea } from '@/server/areas/designate-area';
 import { findOwnArea } from '@/server/areas/find-own-area';
 import { currentViewer } from '@/server/auth/current-viewer';

@@ -1,0 +1,145 @@
+import type { StatedLevel } from '@/domain/level/level';
+import { startOfDay } from '@/domain/time/shanghai';
+import type {
+  Recorded,
+  RecordedInfection,
+  RecordedLevel,
+  RecordedScreening,
+  WithdrawnChange,
+} from './area-view';
+
+interface Told {
+  readonly key: string;
+  /** Epoch ms: when we recorded it, and when it was so in the world. */
+  readonly recordedAt: number;
+  readonly validAt: number;
+  readonly actorId: string;
+}
+
+interface Evidence<Row> {
+  readonly act: 'RECORDED' | 'CORRECTED' | 'WITHDRAWN';
+  readonly row: Row;
+  /** What a correction replaced. */
+  readonly before: Row | null;
+  /** The row is held true now, so it can be corrected or withdrawn. */
+  readonly current: boolean;
+  readonly reason: string;
+}
+
+/** One thing that happened to an area. */
+export type TimelineEvent = Told &
+  (
+    | {
+        readonly kind: 'LEVEL';
+        readonly from: StatedLevel | null;
+        readonly to: StatedLevel | null;
+        readonly cause: string;
+        readonly reason: string;
+        readonly noticeNo: string | null;
+      }
+    | ({ readonly kind: 'INFECTION' } & Evidence<RecordedInfection>)
+    | ({ readonly kind: 'SCREENING' } & Evidence<RecordedScreening>)
+  );
+
+/** What happened to an area, latest recorded first: designations, evidence, corrections and withdrawals. */
+export function timelineOf(past: {
+  readonly levels: readonly RecordedLevel[];
+  readonly infections: readonly RecordedInfection[];
+  readonly rounds: readonly RecordedScreening[];
+  readonly withdrawn: readonly WithdrawnChange[];
+}): TimelineEvent[] {
+  const events: TimelineEvent[] = [
+    ...levelEvents(past.levels),
+    ...past.withdrawn.map(withdrawnEvent),
+    ...evidenceEvents(past.infections).map(
+      (told): TimelineEvent => ({ kind: 'INFECTION', validAt: startOfDay(told.row.foundOn), ...told }),
+    ),
+    ...evidenceEvents(past.rounds).map(
+      (told): TimelineEvent => ({ kind: 'SCREENING', validAt: told.row.to, ...told }),
+    ),
+  ];
+  return events.sort((a, b) => b.recordedAt - a.recordedAt || b.validAt - a.validAt);
+}
+
+function levelEvents(rows: readonly RecordedLevel[]): TimelineEvent[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const ends = rows.filter((row) => row.validTo !== null && before(byId, row)?.validTo === null);
+  const begins = rows.filter((row) => before(byId, row)?.validFrom !== row.validFrom);
+  const succeeded = new Set<string>();
+  const begun = begins.map((row): TimelineEvent => {
+    const ended = ends.find(
+      (end) => end.validTo === row.validFrom && end.recordedFrom === row.recordedFrom && end.id !== row.id,
+    );
+    if (ended) succeeded.add(ended.id);
+    return { ...told(row, row.validFrom), from: ended?.level ?? null, to: row.level, cause: row.cause };
+  });
+  const ended = ends
+    .filter((row) => !succeeded.has(row.id))
+    .map((row): TimelineEvent => {
+      const cause = row.endCause ?? 'RELEASED';
+      return { ...told(row, row.validTo ?? row.validFrom), from: row.level, to: null, cause };
+    });
+  const upheld = rows
+    .filter((row) => row.validTo !== null && before(byId, row)?.validTo === row.validTo)
+    .map((row): TimelineEvent => ({ ...told(row, row.recordedFrom), from: null, to: null, cause: 'UPHELD' }));
+  return [...begun, ...ended, ...upheld];
+}
+
+function withdrawnEvent(change: WithdrawnChange): TimelineEvent {
+  const { recordedAt, effectiveAt: validAt, actorId, reason, restored: to } = change;
+  const key = `${recordedAt} withdrawn`;
+  return {
+    kind: 'LEVEL',
+    key,
+    recordedAt,
+    validAt,
+    actorId,
+    reason,
+    noticeNo: null,
+    from: null,
+    to,
+    cause: 'WITHDRAWN',
+  };
+}
+
+function told(row: RecordedLevel, validAt: number) {
+  const { id: key, recordedFrom: recordedAt, actorId, reason, noticeNo } = row;
+  return { kind: 'LEVEL' as const, key, recordedAt, validAt, actorId, reason, noticeNo };
+}
+
+type EvidenceRow = RecordedInfection | RecordedScreening;
+
+function evidenceEvents<Row extends EvidenceRow>(
+  rows: readonly Row[],
+): (Omit<Told, 'validAt'> & Evidence<Row>)[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const replaced = new Set(rows.map((row) => row.supersedesId));
+  return rows.flatMap((row) => {
+    const of = before(byId, row);
+    const made = {
+      key: row.id,
+      recordedAt: row.recordedFrom,
+      actorId: row.actorId,
+      act: of ? ('CORRECTED' as const) : ('RECORDED' as const),
+      row,
+      before: of,
+      current: row.recordedTo === null,
+      reason: 'reason' in row ? row.reason : row.note,
+    };
+    if (row.recordedTo === null || replaced.has(row.id)) return [made];
+    const withdrawn = {
+      ...made,
+      key: `${row.id} withdrawn`,
+      recordedAt: row.recordedTo,
+      actorId: row.withdrawn?.actorId ?? row.actorId,
+      act: 'WITHDRAWN' as const,
+      before: null,
+      reason: row.withdrawn?.reason ?? '',
+    };
+    return [made, withdrawn];
+  });
+}
+
+function before<Row extends Recorded>(byId: ReadonlyMap<string, Row>, row: Row): Row | null {
+  return (row.supersedesId && byId.get(row.supersedesId)) || null;
+}
