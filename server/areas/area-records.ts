@@ -1,7 +1,7 @@
 import type { InfectionExclusion } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import { dayOfColumn } from '@/domain/time/day-number';
-import type { AuditEntry } from '@/server/db/generated/client';
+import type { Designation, Infection } from '@/server/db/generated/client';
 import type { Transaction } from '@/server/db/transact';
 
 interface RecordRow {
@@ -56,60 +56,62 @@ export interface AreaRecords {
   withdrawn: WithdrawnLevel[];
 }
 
-type Reader = Pick<Transaction, 'infection' | 'screening' | 'auditEntry'>;
+type Reader = Pick<Transaction, 'infection' | 'screening' | 'designation'>;
 
 /** Read the records of an area. The caller has checked that the viewer may see it. */
 export async function areaRecords(reader: Reader, areaId: string): Promise<AreaRecords> {
   const orderBy = [{ recordedFrom: 'desc' as const }, { id: 'desc' as const }];
-  const [infections, rounds, withdrawals] = await Promise.all([
+  const [infections, rounds, withdrawn] = await Promise.all([
     reader.infection.findMany({ where: { areaId }, orderBy }),
     reader.screening.findMany({ where: { areaId }, orderBy }),
-    reader.auditEntry.findMany({
-      where: {
-        entity: 'area',
-        entityId: areaId,
-        action: { in: ['INFECTION_WITHDRAWN', 'SCREENING_WITHDRAWN', 'AREA_CHANGE_WITHDRAWN'] },
-      },
-    }),
+    reader.designation.findMany({ where: { areaId, closedAs: 'WITHDRAWN' } }),
   ]);
-  const withdrawn = new Map(
-    withdrawals.map(({ before, reason, actorId }) => [recordIdOf(before), { reason, actorId }]),
-  );
-  const times = (row: { id: string; recordedFrom: Date; recordedTo: Date | null }) => ({
-    recordedFrom: row.recordedFrom.getTime(),
-    recordedTo: row.recordedTo?.getTime() ?? null,
-    withdrawn: withdrawn.get(row.id) ?? null,
-  });
   return {
-    infections: infections.map(({ areaId: _area, drill: _drill, foundOn, ...row }) => ({
-      ...row,
-      ...times(row),
-      foundOn: dayOfColumn(foundOn),
-    })),
-    rounds: rounds.map(({ areaId: _area, drill: _drill, windowFrom, windowTo, ...row }) => ({
-      ...row,
-      ...times(row),
+    infections: infections.map(({ foundOn, ...row }) => ({ ...held(row), foundOn: dayOfColumn(foundOn) })),
+    rounds: rounds.map(({ windowFrom, windowTo, ...row }) => ({
+      ...held(row),
       from: windowFrom.getTime(),
       to: windowTo.getTime(),
     })),
-    withdrawn: withdrawals.filter((row) => row.action === 'AREA_CHANGE_WITHDRAWN').map(withdrawnLevel),
+    withdrawn: withdrawnLevels(withdrawn),
   };
 }
 
-function withdrawnLevel(row: AuditEntry): WithdrawnLevel {
-  // `withdrawLevel` wrote them and nothing changes an audit line.
-  const before = row.before as { effectiveAt: string };
-  const after = row.after as { level: StatedLevel | null };
+type Closing = Pick<
+  Infection,
+  'areaId' | 'drill' | 'recordedFrom' | 'recordedTo' | `closed${'As' | 'By' | 'Reason'}`
+>;
+
+function held<Row extends Closing>({
+  areaId: _area,
+  drill: _drill,
+  closedAs,
+  closedBy: actorId,
+  closedReason: reason,
+  recordedFrom,
+  recordedTo,
+  ...row
+}: Row) {
+  const withdrawn = closedAs === 'WITHDRAWN' && actorId !== null && reason !== null;
   return {
-    recordedAt: row.at.getTime(),
-    effectiveAt: Date.parse(before.effectiveAt),
-    restored: after.level,
-    reason: row.reason,
-    actorId: row.actorId,
+    ...row,
+    recordedFrom: recordedFrom.getTime(),
+    recordedTo: recordedTo?.getTime() ?? null,
+    withdrawn: withdrawn ? { reason, actorId } : null,
   };
 }
 
-function recordIdOf(before: unknown): string | null {
-  if (typeof before !== 'object' || before === null || !('recordId' in before)) return null;
-  return typeof before.recordId === 'string' ? before.recordId : null;
+/** One recording withdraws one change: the level it was to begin, the end of the one before, or both. */
+function withdrawnLevels(rows: readonly Designation[]): WithdrawnLevel[] {
+  const instants = new Set(rows.flatMap((row) => row.recordedTo?.getTime() ?? []));
+  return [...instants].flatMap((recordedAt) => {
+    const closed = rows.filter((row) => row.recordedTo?.getTime() === recordedAt);
+    const begun = closed.find((row) => row.validTo === null);
+    const ended = closed.find((row) => row.validTo !== null);
+    const effectiveAt = begun?.validFrom ?? ended?.validTo;
+    const { closedReason: reason, closedBy: actorId } = begun ?? ended ?? {};
+    if (!effectiveAt || !actorId) return [];
+    const restored = ended?.level ?? null;
+    return [{ recordedAt, effectiveAt: effectiveAt.getTime(), restored, reason: reason ?? '', actorId }];
+  });
 }

@@ -1,8 +1,7 @@
-import { uuidv7 } from 'uuidv7';
 import type { AreaKind, DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { RawTransaction } from '@/server/db/transact';
-import { Problem } from '@/server/errors';
+import { addRows, replaceRows } from '@/server/db/two-time';
 
 /** Who stated a level, in which publication; `importId` when it came with a list. */
 export interface DesignationSource {
@@ -46,10 +45,9 @@ export interface DesignationEnd {
   endCause: DesignationCause;
   reason: string;
   source: DesignationSource;
+  /** The decision with its days and rounds, as it stood. */
   evidence?: unknown;
 }
-
-const iso = (ms: number) => new Date(ms).toISOString();
 
 /** Add areas, as many as there are, in one statement. */
 export async function insertAreas(tx: RawTransaction, areas: readonly NewArea[], at: number): Promise<void> {
@@ -65,59 +63,31 @@ export async function insertAreas(tx: RawTransaction, areas: readonly NewArea[],
 }
 
 /** Record levels that begin, as many as there are, in one statement. The database refuses overlap in valid time. */
-export async function openDesignations(
+export function openDesignations(
   tx: RawTransaction,
   rows: readonly NewDesignation[],
   actorId: string,
   at: number,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const lines = rows.map((row) => ({ ...row, id: uuidv7(), validFrom: iso(row.validFrom) }));
-  await tx.$executeRaw`
-    insert into designation (id, area_id, level, valid_from, recorded_from, cause, reason, policy_id, policy_version,
-                             notice_no, source, supersedes_id, actor_id)
-    select id, "areaId", level, "validFrom", ${new Date(at)}, cause, reason, "policyId", "policyVersion", "noticeNo",
-           source, "supersedesId", ${actorId}
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(
-      id uuid, "areaId" uuid, level stated_level, "validFrom" timestamptz, cause designation_cause, reason text,
-      "policyId" text, "policyVersion" int, "noticeNo" text, source jsonb, "supersedesId" uuid)`;
+  const lines = rows.map((row) => ({ ...row, validFrom: new Date(row.validFrom) }));
+  return addRows(tx, 'designation', lines, {}, { actorId, at });
 }
 
 /**
- * End levels that stand: the open rows' recorded range is closed and rows with a valid end take their place. A level
- * that ends at or before its own beginning never held and leaves no second row.
+ * End levels that stand: the open rows are closed and rows with a valid end take their place. A level that ends at or
+ * before its own beginning never held and leaves no second row.
  * @throws Problem conflict when one of them no longer stands as the caller saw it; then nothing is stored.
  */
-export async function endDesignations(
+export function endDesignations(
   tx: RawTransaction,
   ends: readonly DesignationEnd[],
   actorId: string,
   at: number,
 ): Promise<void> {
-  if (ends.length === 0) return;
-  const ids = ends.map((end) => end.designationId);
-  const closed = await tx.$executeRaw`
-    update designation set recorded_to = ${new Date(at)} where id = any(${ids}::uuid[]) and recorded_to is null`;
-  if (closed !== ends.length) {
-    throw new Problem(
-      'conflict',
-      'The level was changed by someone else in the meantime; look at the area again.',
-    );
-  }
-  const lines = ends.map((end) => ({
-    ...end,
-    id: uuidv7(),
-    endAt: iso(end.endAt),
-    evidence: end.evidence ?? null,
+  const rows = ends.map(({ designationId: id, endAt, evidence = null, ...end }) => ({
+    id,
+    reason: end.reason,
+    by: [{ ...end, evidence, validTo: new Date(endAt) }],
   }));
-  await tx.$executeRaw`
-    insert into designation (id, area_id, level, valid_from, valid_to, recorded_from, cause, end_cause, reason, policy_id,
-                             policy_version, notice_no, source, evidence, supersedes_id, actor_id)
-    select line.id, d.area_id, d.level, d.valid_from, line."endAt", ${new Date(at)}, d.cause, line."endCause",
-           line.reason, d.policy_id, d.policy_version, d.notice_no, line.source, line.evidence, d.id, ${actorId}
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(
-      id uuid, "designationId" uuid, "endAt" timestamptz, "endCause" designation_cause, reason text, source jsonb,
-      evidence jsonb)
-    join designation d on d.id = line."designationId"
-    where line."endAt" > d.valid_from`;
+  return replaceRows(tx, 'designation', rows, 'ENDED', { actorId, at });
 }

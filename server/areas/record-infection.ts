@@ -6,6 +6,7 @@ import { dayOfColumn } from '@/domain/time/day-number';
 import { dayOf } from '@/domain/time/shanghai';
 import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
+import { addRows, replaceRows } from '@/server/db/two-time';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -83,18 +84,12 @@ export async function recordInfection(
       ? await tx.infection.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;
     if (corrects && !before) throw notFound('The record to correct');
-    if (before) await tx.infection.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
-    const row = {
-      ...record,
-      id,
-      areaId,
-      foundOn: new Date(`${given.foundOn}T00:00:00Z`),
-      drill: context.clock.drill,
-      recordedFrom: new Date(at),
-      supersedesId: before?.id ?? null,
-      actorId: viewer.id,
-    };
-    await tx.infection.create({ data: row });
+    const foundOn = new Date(`${given.foundOn}T00:00:00Z`);
+    const row = { ...record, id, areaId, foundOn, drill: context.clock.drill };
+    const recording = { actorId: viewer.id, at };
+    const replaced = before && { id: before.id, reason: given.reason, by: [row] };
+    if (replaced) await replaceRows(tx, 'infection', [replaced], 'CORRECTED', recording);
+    else await addRows(tx, 'infection', [row], {}, recording);
     const audit = {
       action: before ? 'INFECTION_CORRECTED' : 'INFECTION_RECORDED',
       entity: 'area',
@@ -104,7 +99,7 @@ export async function recordInfection(
       after: record,
     };
     return {
-      result: { id: row.id },
+      result: { id },
       changes: [evidenceEvent(area, 'INFECTION', at, await areaBasis(tx, areaId, at))],
       audit: [audit],
     };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
 import type { Viewer } from '@/server/auth/viewer';
 import { type Transaction, transactNow } from '@/server/db/transact';
+import { addRows, replaceRows } from '@/server/db/two-time';
 import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -88,7 +89,6 @@ export async function recordScreening(
       throw notFound('The round');
     }
     await assertWithinTarget(tx, { ...figures, roundId: roundId ?? before?.roundId, without: corrects });
-    if (before) await tx.screening.update({ where: { id: before.id }, data: { recordedTo: new Date(at) } });
     const row = {
       ...figures,
       id,
@@ -97,11 +97,11 @@ export async function recordScreening(
       windowFrom: new Date(windowFrom),
       windowTo: new Date(windowTo),
       drill: context.clock.drill,
-      recordedFrom: new Date(at),
-      supersedesId: before?.id ?? null,
-      actorId: viewer.id,
     };
-    await tx.screening.create({ data: row });
+    const recording = { actorId: viewer.id, at };
+    const replaced = before && { id: before.id, reason: given.note, by: [row] };
+    if (replaced) await replaceRows(tx, 'screening', [replaced], 'CORRECTED', recording);
+    else await addRows(tx, 'screening', [row], {}, recording);
     const window = { windowFrom: row.windowFrom.toISOString(), windowTo: row.windowTo.toISOString() };
     const audit = {
       action: before ? 'SCREENING_CORRECTED' : 'SCREENING_RECORDED',

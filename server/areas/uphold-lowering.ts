@@ -1,7 +1,7 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
+import { replaceRows } from '@/server/db/two-time';
 import { Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -38,14 +38,9 @@ export async function upholdLowering(
       );
     }
     const source = { kind: 'DECISION', name: viewer.displayName, publishedAt: new Date(at).toISOString() };
-    await tx.$executeRaw`
-      update designation set recorded_to = ${new Date(at)} where id = ${designationId}::uuid and recorded_to is null`;
-    await tx.$executeRaw`
-      insert into designation (id, area_id, level, valid_from, valid_to, recorded_from, cause, end_cause, reason,
-                               policy_id, policy_version, notice_no, source, supersedes_id, actor_id)
-      select ${uuidv7()}::uuid, area_id, level, valid_from, valid_to, ${new Date(at)}, cause, 'LOWERED_BY_DECISION',
-             ${reason}, policy_id, policy_version, notice_no, ${JSON.stringify(source)}::jsonb, id, ${viewer.id}
-      from designation where id = ${designationId}::uuid`;
+    const upheld = { endCause: 'LOWERED_BY_DECISION' as const, reason, source, evidence: null };
+    const replaced = { id: designationId, reason, by: [upheld] };
+    await replaceRows(tx, 'designation', [replaced], 'CORRECTED', { actorId: viewer.id, at });
     const loweredAt = new Date(basis.loweredAt).toISOString();
     const audit = {
       action: 'AREA_LOWERING_UPHELD',

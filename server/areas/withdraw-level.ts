@@ -1,8 +1,8 @@
-import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { StatedLevel } from '@/domain/level/level';
 import type { Viewer } from '@/server/auth/viewer';
 import { type Transaction, transactNow } from '@/server/db/transact';
+import { closeRows, type Recording, replaceRows } from '@/server/db/two-time';
 import { Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -48,10 +48,9 @@ export async function withdrawLevel(
       ]);
     }
     const { begun, ended } = await lastToCome(tx, areaId, effectiveAt);
-    const closed = [begun, ended].flatMap((row) => row?.id ?? []);
-    await tx.$executeRaw`
-      update designation set recorded_to = ${new Date(at)} where id = any(${closed}::uuid[]) and recorded_to is null`;
-    if (ended) await restore(tx, ended.id, viewer.id, at);
+    const recording = { actorId: viewer.id, at };
+    if (begun) await closeRows(tx, 'designation', [{ id: begun.id, reason }], 'WITHDRAWN', recording);
+    if (ended) await restore(tx, ended.id, reason, recording);
     const { policyId, policyVersion } = begun ?? ended ?? pinnedAt(effectiveAt);
     const corrects = await eventOf(tx, areaId, effectiveAt);
     const change = {
@@ -100,15 +99,19 @@ async function lastToCome(
 }
 
 /** Let a level stand again as it stood before its end was decided. */
-async function restore(tx: Transaction, endedId: string, actorId: string, at: number): Promise<void> {
-  await tx.$executeRaw`
-    insert into designation (id, area_id, level, valid_from, recorded_from, cause, reason, policy_id, policy_version,
-                             notice_no, source, supersedes_id, actor_id)
-    select ${uuidv7()}::uuid, d.area_id, d.level, d.valid_from, ${new Date(at)}, d.cause,
-           coalesce(stood.reason, d.reason), d.policy_id, d.policy_version, d.notice_no,
-           coalesce(stood.source, d.source), d.id, ${actorId}
-    from designation d left join designation stood on stood.id = d.supersedes_id
-    where d.id = ${endedId}::uuid`;
+async function restore(
+  tx: Transaction,
+  endedId: string,
+  reason: string,
+  recording: Recording,
+): Promise<void> {
+  const ended = await tx.designation.findUniqueOrThrow({ where: { id: endedId } });
+  const stood = ended.supersedesId
+    ? await tx.designation.findUnique({ where: { id: ended.supersedesId } })
+    : null;
+  const said = { reason: stood?.reason ?? ended.reason, source: stood?.source ?? ended.source };
+  const stands = { ...said, validTo: null, endCause: null, evidence: null };
+  await replaceRows(tx, 'designation', [{ id: endedId, reason, by: [stands] }], 'WITHDRAWN', recording);
 }
 
 /** Sequence of the event that told of the change. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Viewer } from '@/server/auth/viewer';
 import { transactNow } from '@/server/db/transact';
+import { closeRows } from '@/server/db/two-time';
 import { notFound } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
@@ -29,12 +30,11 @@ export async function withdrawRecord(
   await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
     const area = await lockArea(tx, viewer, 'command', areaId);
     const where = { id: recordId, areaId, recordedTo: null };
-    const data = { recordedTo: new Date(at) };
-    const { count } =
-      record === 'INFECTION'
-        ? await tx.infection.updateMany({ where, data })
-        : await tx.screening.updateMany({ where, data });
-    if (count === 0) throw notFound('This record');
+    const held =
+      record === 'INFECTION' ? await tx.infection.count({ where }) : await tx.screening.count({ where });
+    if (held === 0) throw notFound('This record');
+    const table = record === 'INFECTION' ? 'infection' : 'screening';
+    await closeRows(tx, table, [{ id: recordId, reason }], 'WITHDRAWN', { actorId: viewer.id, at });
     const audit = {
       action: `${record}_WITHDRAWN`,
       entity: 'area',

@@ -119,6 +119,20 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     expect(await said('2022-12-05T19:00:00')).toBeLessThan(428);
   });
 
+  it('says of every closed row how it was closed, by whom and why; a withdrawal was told by the audit trail alone', async () => {
+    const closed = await db.prisma.infection.findMany({ where: { recordedTo: { not: null } } });
+    expect(closed.map((row) => [row.closedAs, row.closedReason])).toContainEqual(['WITHDRAWN', '录错小区']);
+    const withdrawn = closed.filter((row) => row.closedAs === 'WITHDRAWN');
+    expect(withdrawn.map((row) => [row.id, row.closedBy])).toEqual([
+      ['01a20f02-0179-73db-b160-6361c45759e4', '01a20efd-72c2-78de-a9dd-a6a401084e73'],
+    ]);
+    for (const row of closed.filter((one) => one.closedAs === 'CORRECTED')) {
+      expect(await db.prisma.infection.count({ where: { supersedesId: row.id } })).toBe(1);
+    }
+    expect(await count('designation where recorded_to is not null')).toBeGreaterThan(100);
+    expect(await count("designation where recorded_to is not null and closed_as <> 'ENDED'")).toBe(0);
+  });
+
   it('goes on: what is recorded next is later than all of it, and the rule lowers nothing twice', async () => {
     const { rows } = await db.pool.query<{ latest: Date }>(
       'select max(recorded_at) as latest from change_log',

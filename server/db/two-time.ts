@@ -1,0 +1,173 @@
+import { uuidv7 } from 'uuidv7';
+import { Problem } from '@/server/errors';
+import type { Designation, Infection, Prisma, RowClosing, Screening } from './generated/client';
+import type { RawTransaction } from './transact';
+
+/** A row as it is written: anything may stand in a column of JSON. */
+type Written<Row> = { [Key in keyof Row]: Prisma.JsonValue extends Row[Key] ? unknown : Row[Key] };
+
+/** The tables in two times, and what one row of each says. The database refuses every other change of their rows. */
+interface Tables {
+  designation: Written<Designation>;
+  infection: Written<Infection>;
+  screening: Written<Screening>;
+}
+
+/** What this module alone writes. */
+type Managed =
+  | 'id'
+  | 'recordedFrom'
+  | 'recordedTo'
+  | 'supersedesId'
+  | 'actorId'
+  | 'closedAs'
+  | 'closedBy'
+  | 'closedReason';
+type Nullable<Row> = { [Key in keyof Row]: null extends Row[Key] ? Key : never }[keyof Row];
+
+/** A row to add; what may be empty may be left out. `id` when its sender chose one. */
+type NewRow<Row> = Omit<Row, Managed | Nullable<Row>> & Partial<Omit<Pick<Row, Nullable<Row>>, Managed>>;
+type Added<Row> = NewRow<Row> & { id?: string };
+
+/** Who records something, at which recorded instant (epoch ms). */
+export interface Recording {
+  readonly actorId: string;
+  readonly at: number;
+}
+
+/** A row that is held true and will be no longer. */
+interface Closed {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** A row that others take the place of, each the same but for what changes in it. */
+interface Replaced<Row> extends Closed {
+  readonly by: readonly (Partial<NewRow<Row>> & { id?: string })[];
+}
+
+const EVER = '(fresh.valid_to <= fresh.valid_from) is not true';
+/** What a row must fulfil to take the place of another: one that would end where it begins never held and is not added. */
+const EVER_HOLDS: Readonly<Record<keyof Tables, string>> = {
+  designation: EVER,
+  infection: 'true',
+  screening: 'true',
+};
+
+/**
+ * Add rows that are held true from now on, as many as there are, in one statement.
+ * @param common what all of them share
+ * @throws what the database refuses: two rows of one area that hold at once (23P01), figures that cannot be (23514).
+ */
+export async function addRows<Name extends keyof Tables, Common extends Partial<Added<Tables[Name]>>>(
+  tx: RawTransaction,
+  table: Name,
+  rows: readonly (Omit<Added<Tables[Name]>, keyof Common> & Partial<Added<Tables[Name]>>)[],
+  common: Common,
+  { actorId, at }: Recording,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const shared = asColumns({ ...common, actorId, recordedFrom: new Date(at) });
+  const lines = rows.map((row) => asColumns({ id: uuidv7(), ...row }));
+  await tx.$executeRaw(
+    ...statement(table)`
+    insert into TABLE select fresh.* from jsonb_populate_recordset(
+      jsonb_populate_record(null::TABLE, ${JSON.stringify(shared)}::jsonb), ${JSON.stringify(lines)}::jsonb) as fresh`,
+  );
+}
+
+/**
+ * Close rows: from now on they are not held true. What was known before stays to be read.
+ * @throws Problem conflict when one of them is closed already; then nothing is stored.
+ */
+export async function closeRows(
+  tx: RawTransaction,
+  table: keyof Tables,
+  rows: readonly Closed[],
+  how: RowClosing,
+  { actorId, at }: Recording,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const lines = JSON.stringify(rows.map(({ id, reason }) => ({ id, reason })));
+  const closed = await tx.$executeRaw(
+    ...statement(table)`
+    update TABLE as held set recorded_to = ${new Date(at)}, closed_as = ${how}::row_closing, closed_by = ${actorId},
+                             closed_reason = line.reason
+    from jsonb_to_recordset(${lines}::jsonb) as line(id uuid, reason text)
+    where held.id = line.id and held.recorded_to is null`,
+  );
+  if (closed !== rows.length) {
+    throw new Problem(
+      'conflict',
+      'What was to be changed was changed by someone else in the meantime; look again.',
+    );
+  }
+}
+
+/**
+ * Close rows and add those that take their places, each the same as the one it replaces but for its changes.
+ * @throws as `closeRows` and `addRows` do.
+ */
+export async function replaceRows<Name extends keyof Tables>(
+  tx: RawTransaction,
+  table: Name,
+  rows: readonly Replaced<Tables[Name]>[],
+  how: RowClosing,
+  recording: Recording,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await closeRows(tx, table, rows, how, recording);
+  const lines = rows.flatMap(({ id, by }) =>
+    by.map((changes) => ({
+      replaced: id,
+      changes: asColumns({ id: uuidv7(), supersedesId: id, ...changes }),
+    })),
+  );
+  const shared = asColumns({
+    actorId: recording.actorId,
+    recordedFrom: new Date(recording.at),
+    ...{ recordedTo: null, closedAs: null, closedBy: null, closedReason: null },
+  });
+  await tx.$executeRaw(
+    ...statement(table)`
+    insert into TABLE select fresh.*
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(replaced uuid, changes jsonb)
+    join TABLE held on held.id = line.replaced
+    cross join lateral jsonb_populate_record(held, line.changes || ${JSON.stringify(shared)}::jsonb) as fresh
+    where EVER_HOLDS`,
+  );
+}
+
+/** SQL: whether a row was held true at an instant of recorded time. @param row its name in the statement */
+export const wasHeld = (row: string, knownAt: string): string =>
+  `(${row}.recorded_from <= ${knownAt} and (${row}.recorded_to is null or ${row}.recorded_to > ${knownAt}))`;
+
+/** SQL: whether what a row says holds at an instant of valid time. @param row its name in the statement */
+export const holdsAt = (row: string, asOf: string): string =>
+  `((${row}.valid_from is null or ${row}.valid_from <= ${asOf}) and (${row}.valid_to is null or ${row}.valid_to > ${asOf}))`;
+
+/** A statement on one of the tables, for `$executeRaw`; names of tables cannot be parameters. */
+function statement(table: keyof Tables) {
+  return (strings: TemplateStringsArray, ...values: unknown[]): [TemplateStringsArray, ...unknown[]] => {
+    const parts = strings.map((part) =>
+      part.replaceAll('TABLE', table).replaceAll('EVER_HOLDS', EVER_HOLDS[table]),
+    );
+    return [Object.assign(parts, { raw: parts }), ...values];
+  };
+}
+
+const columns = new Map<string, string>();
+
+/** A row with the names of its columns. */
+function asColumns(row: object): Record<string, unknown> {
+  const named: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(row)) {
+    let column = columns.get(key);
+    if (column === undefined) {
+      column = key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      columns.set(key, column);
+    }
+    named[column] = value;
+  }
+  return named;
+}
