@@ -16,7 +16,7 @@ module.exports = {
       comment: 'The rules run in browser, server and tests alike; what they need is passed in.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { pathNot: ['^domain/', ...packages('temporal-polyfill', 'pinyin-pro', 'zod')] },
+      to: { pathNot: ['^domain/', ...packages('temporal-polyfill', 'pinyin-pro', 'zod', 'jsonc-parser')] },
     },
     {
       name: 'components-know-neither-server-nor-app',

@@ -1,3 +1,4 @@
+import { stringifySetCookie } from 'cookie';
 import type { NextRequest } from 'next/server';
 import { LOCALE_COOKIE, localeOf } from '@/app/i18n/locales';
 import { localPath } from '@/server/auth/local-path';
@@ -10,12 +11,19 @@ const YEAR_S = 365 * 24 * 3_600;
 export function GET(request: NextRequest): Response {
   const query = request.nextUrl.searchParams;
   const locale = localeOf(query.get('to') ?? undefined);
-  const secure = secureCookies(runtime().config) ? '; Secure' : '';
+  const cookie = stringifySetCookie({
+    name: LOCALE_COOKIE,
+    value: locale,
+    path: '/',
+    maxAge: YEAR_S,
+    sameSite: 'lax',
+    secure: secureCookies(runtime().config),
+  });
   return new Response(null, {
     status: 303,
     headers: {
       location: localPath(query.get('back')),
-      'set-cookie': `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR_S}; SameSite=Lax${secure}`,
+      'set-cookie': cookie,
       'cache-control': 'no-store',
     },
   });

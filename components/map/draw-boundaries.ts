@@ -3,11 +3,8 @@ import { groundOf } from './ground';
 import { BORDER_LOOK, COUNTY_BORDER_ZOOM, MAP_LOOK } from './map-look';
 import { meet } from './plane';
 import type { Scene, View } from './scene';
-import type { DivisionShape, Shapes } from './shapes';
-import type { BorderRank } from './topology';
+import { BORDER_RANKS, type DivisionShape, type Shapes } from './shapes';
 import { isWithin } from './within';
-
-const RANKS: readonly BorderRank[] = ['county', 'prefecture', 'province', 'outer'];
 
 function hatch(ctx: CanvasRenderingContext2D, unit: number): CanvasPattern | string {
   const tile = document.createElement('canvas');
@@ -42,7 +39,7 @@ function fillGround(ctx: CanvasRenderingContext2D, scene: Scene, view: View, uni
 }
 
 function strokeBorders(ctx: CanvasRenderingContext2D, shapes: Shapes, view: View, unit: number): void {
-  for (const rank of RANKS) {
+  for (const rank of BORDER_RANKS) {
     if (rank === 'county' && view.zoom < COUNTY_BORDER_ZOOM) continue;
     ctx.strokeStyle = BORDER_LOOK[rank].colour;
     ctx.lineWidth = BORDER_LOOK[rank].width * unit;

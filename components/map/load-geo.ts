@@ -1,7 +1,6 @@
 import type { DivisionLabel } from './division-labels';
 import { toPlane } from './plane';
-import { makeShapes, type Shapes } from './shapes';
-import type { DivisionTopology } from './topology';
+import { type DivisionTopology, makeShapes, type Shapes } from './shapes';
 
 /** A boundary drawn beside the divisions; `national` is a line of the state. */
 export interface ExtraLine {

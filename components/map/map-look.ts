@@ -1,4 +1,4 @@
-import type { BorderRank } from './topology';
+import type { BorderRank } from './shapes';
 
 /** The map's own quiet colours. Saturated ones belong to levels alone. */
 export const MAP_LOOK = {

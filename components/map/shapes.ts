@@ -1,15 +1,17 @@
-import { unite } from './plane';
-import {
-  type Arc,
-  type BorderRank,
-  type Division,
-  type DivisionTopology,
-  decodeArcs,
-  divisionsOf,
-  rankArcs,
-  ringsOf,
-} from './topology';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { toPlane } from './plane';
 import type { PlaneBox } from './types';
+
+/** Boundaries as `scripts/geo` writes them: every division a polygon with its code. */
+export type DivisionTopology = Topology<{
+  divisions: GeometryCollection<{ code: string; name?: string }>;
+}>;
+
+/** The deepest level a stretch of boundary parts: counties, prefectures, provinces, or the country from the rest. */
+export const BORDER_RANKS = ['county', 'prefecture', 'province', 'outer'] as const;
+export type BorderRank = (typeof BORDER_RANKS)[number];
 
 /** A division ready to be filled. */
 export interface DivisionShape {
@@ -31,58 +33,87 @@ export interface Shapes {
   readonly borders: readonly BorderShape[];
 }
 
-function trace(path: Path2D, { xy }: Arc, backwards: boolean, goOn: boolean): void {
-  const last = xy.length / 2 - 1;
-  for (let step = 0; step <= last; step += 1) {
-    const at = (backwards ? last - step : step) * 2;
-    const [x = 0, y = 0] = [xy[at], xy[at + 1]];
-    if (step === 0 && !goOn) path.moveTo(x, y);
-    else if (step > 0 || !goOn) path.lineTo(x, y);
-  }
-}
+type Position = readonly number[];
 
-function divisionShape(division: Division, arcs: readonly Arc[]): DivisionShape | null {
-  const path = new Path2D();
-  const boxes: PlaneBox[] = [];
-  for (const ring of ringsOf(division)) {
-    for (const [index, reference] of ring.entries()) {
-      const arc = arcs[reference < 0 ? ~reference : reference];
-      if (!arc) throw new Error(`boundaries: ${division.properties.code} refers to a missing arc`);
-      trace(path, arc, reference < 0, index > 0);
-      boxes.push(arc.box);
+/** A path in the making with the box around it. */
+class Outline {
+  readonly path = new Path2D();
+  readonly box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
+
+  line(points: readonly Position[]): void {
+    const { path, box } = this;
+    for (const [index, [lng = 0, lat = 0]] of points.entries()) {
+      const [x, y] = toPlane(lng, lat);
+      if (index === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+      box.minX = Math.min(box.minX, x);
+      box.minY = Math.min(box.minY, y);
+      box.maxX = Math.max(box.maxX, x);
+      box.maxY = Math.max(box.maxY, y);
     }
-    path.closePath();
   }
-  const box = unite(boxes);
-  const { code, name = '' } = division.properties;
-  return box && { code, name, path, box };
 }
 
-/** Neighbouring stretches of one rank share a path: few strokes a frame, and what is out of sight can be left out. */
-function borderShapes(arcs: readonly Arc[], ranks: readonly BorderRank[]): BorderShape[] {
-  const CELL = 1.5;
-  const groups = new Map<string, { rank: BorderRank; arcs: Arc[] }>();
-  for (const [index, arc] of arcs.entries()) {
-    const rank = ranks[index] ?? 'outer';
-    const key = `${rank} ${Math.floor(arc.box.minX / CELL)} ${Math.floor(arc.box.minY / CELL)}`;
-    const group = groups.get(key) ?? { rank, arcs: [] };
-    group.arcs.push(arc);
-    groups.set(key, group);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const path = new Path2D();
-    for (const arc of group.arcs) trace(path, arc, false, false);
-    const box = unite(group.arcs.map((arc) => arc.box));
-    return box ? [{ rank: group.rank, path, box }] : [];
+function ringsOf(geometry: Polygon | MultiPolygon): readonly (readonly Position[])[] {
+  return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+}
+
+function divisionShapes(topology: DivisionTopology): DivisionShape[] {
+  return feature(topology, topology.objects.divisions).features.flatMap(({ geometry, properties }) => {
+    // `assertDivisions` has seen that all are polygons.
+    const rings = ringsOf(geometry as Polygon | MultiPolygon);
+    const outline = new Outline();
+    for (const ring of rings) {
+      outline.line(ring);
+      outline.path.closePath();
+    }
+    const { path, box } = outline;
+    return rings.length > 0 ? [{ code: properties.code, name: properties.name ?? '', path, box }] : [];
   });
 }
 
-/** Turn a boundary file into canvas paths. @throws when the file is not of the form `scripts/build-geo.mjs` writes. */
+/** What a stretch of boundary parts, by the codes on its two sides; one code where nothing lies on the other side. */
+export function rankOf(a: string, b: string): BorderRank {
+  if (a === b) return 'outer';
+  if (a.slice(0, 2) !== b.slice(0, 2)) return 'province';
+  return a.slice(0, 4) === b.slice(0, 4) ? 'county' : 'prefecture';
+}
+
+/** The boundaries of one rank, each a line of longitudes and latitudes. */
+export function bordersOf(topology: DivisionTopology, rank: BorderRank): Position[][] {
+  const codeOf = (side: { properties?: unknown }) => (side.properties as { code: string }).code;
+  return mesh(topology, topology.objects.divisions, (a, b) => rankOf(codeOf(a), codeOf(b)) === rank)
+    .coordinates;
+}
+
+/** Neighbouring stretches of one rank share a path: few strokes a frame, and what is out of sight can be left out. */
+function borderShapes(topology: DivisionTopology): BorderShape[] {
+  const CELL = 1.5;
+  return BORDER_RANKS.flatMap((rank) => {
+    const outlines = new Map<string, Outline>();
+    for (const line of bordersOf(topology, rank)) {
+      const [lng = 0, lat = 0] = line[0] ?? [];
+      const [x, y] = toPlane(lng, lat);
+      const cell = `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`;
+      const outline = outlines.get(cell) ?? new Outline();
+      outlines.set(cell, outline);
+      outline.line(line);
+    }
+    return [...outlines.values()].map(({ path, box }) => ({ rank, path, box }));
+  });
+}
+
+/** @throws when a geometry is no polygon with a code. */
+export function assertDivisions(topology: DivisionTopology): void {
+  for (const { type, properties } of topology.objects.divisions.geometries) {
+    if ((type !== 'Polygon' && type !== 'MultiPolygon') || typeof properties?.code !== 'string') {
+      throw new Error('boundaries: a geometry is not a polygon with a code');
+    }
+  }
+}
+
+/** Turn a boundary file into canvas paths. @throws when the file is not of the form `scripts/geo` writes. */
 export function makeShapes(topology: DivisionTopology): Shapes {
-  const arcs = decodeArcs(topology);
-  const divisions = divisionsOf(topology);
-  return {
-    divisions: divisions.flatMap((division) => divisionShape(division, arcs) ?? []),
-    borders: borderShapes(arcs, rankArcs(divisions, arcs.length)),
-  };
+  assertDivisions(topology);
+  return { divisions: divisionShapes(topology), borders: borderShapes(topology) };
 }

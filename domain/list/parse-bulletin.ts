@@ -15,8 +15,8 @@ import {
 import { countWarning } from '@/domain/list/count-warning';
 import { phrase } from '@/domain/list/fault-words';
 import { flatten } from '@/domain/list/flat-text';
-import { lineColumn } from '@/domain/list/json-position';
 import { type IsDivisionName, looksLikeDistrict } from '@/domain/list/leading-district';
+import { lineColumn } from '@/domain/list/line-column';
 import { checkPlace, namelessPlace } from '@/domain/list/place-text';
 import type { WrittenHead } from '@/domain/list/province-names';
 import type { ListEntry, ListError, ListWarning, ParseListResult } from '@/domain/list/types';

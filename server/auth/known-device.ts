@@ -1,3 +1,4 @@
+import { stringifySetCookie } from 'cookie';
 import { decode, encode } from 'next-auth/jwt';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
@@ -47,6 +48,13 @@ export async function deviceCookie(
   const names = [name, ...(before?.names ?? []).filter((other) => other !== name)].slice(0, PEOPLE);
   const token = { device: before?.id ?? uuidv7(), names };
   const value = await encode({ token, secret: keptSecret(config), salt: SALT, maxAge: MONTHS_6_S });
-  const secure = secureCookies(config) ? '; Secure' : '';
-  return `${deviceCookieName(config)}=${value}; Path=/api/auth; Max-Age=${MONTHS_6_S}; HttpOnly; SameSite=Lax${secure}`;
+  return stringifySetCookie({
+    name: deviceCookieName(config),
+    value,
+    path: '/api/auth',
+    maxAge: MONTHS_6_S,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies(config),
+  });
 }

@@ -1,5 +1,5 @@
 import { phrase } from '@/domain/list/fault-words';
-import { lineColumn } from '@/domain/list/json-position';
+import { lineColumn } from '@/domain/list/line-column';
 import type { ListError } from '@/domain/list/types';
 
 /** What a file was written in. WPS and old Notepad write GB18030, Windows' "Unicode" is UTF-16 with a byte order mark. */

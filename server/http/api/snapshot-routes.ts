@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import Negotiator from 'negotiator';
 import { currentSnapshot } from '@/server/feed/current-snapshot';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
@@ -25,17 +26,9 @@ export async function snapshotRoutes(app: FastifyInstance, { rt }: { rt: Runtime
       .header('fengqu-stale', String(age.stale));
     if (matches(request.headers['if-none-match'], snapshot.etag)) return reply.code(304).send();
     reply.type('application/json; charset=utf-8');
-    const accepted = request.headers['accept-encoding'] ?? '';
-    if (accepts(accepted, 'br')) return reply.header('content-encoding', 'br').send(snapshot.br);
-    if (accepts(accepted, 'gzip')) return reply.header('content-encoding', 'gzip').send(snapshot.gzip);
+    const accepted = new Negotiator(request).encodings(['br', 'gzip']);
+    const coding = (['br', 'gzip'] as const).find((one) => accepted.includes(one));
+    if (coding) return reply.header('content-encoding', coding).send(snapshot[coding]);
     return reply.send(snapshot.plain);
-  });
-}
-
-/** Whether an Accept-Encoding header names a coding, and not with weight zero. */
-function accepts(header: string, coding: string): boolean {
-  return header.split(',').some((one) => {
-    const [name, ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
-    return name === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
 }

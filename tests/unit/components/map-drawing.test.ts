@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LabelLayout } from '@/components/map/label-layout';
+import { assertDivisions, BORDER_RANKS, bordersOf, type DivisionTopology } from '@/components/map/shapes';
 import { layStamp } from '@/components/map/stamp';
-import { type DivisionTopology, decodeArcs, divisionsOf, rankArcs } from '@/components/map/topology';
 
 /** Three unit squares side by side: two counties of 370700, then one of 370800. Arcs 1 and 3 are shared. */
 const topology = {
@@ -51,20 +51,24 @@ const topology = {
 
 describe('boundaries', () => {
   it('are ranked by what lies on their two sides', () => {
-    expect(rankArcs(divisionsOf(topology), 6)).toEqual([
-      'outer',
-      'county',
-      'outer',
-      'prefecture',
-      'outer',
-      'outer',
+    const ends = (lines: readonly (readonly (readonly number[])[])[]) =>
+      lines.map((line) => [line[0], line.at(-1)]);
+    const [county, prefecture, province, outer] = BORDER_RANKS.map((rank) => bordersOf(topology, rank));
+    expect(ends(county ?? [])).toEqual([
+      [
+        [111, 31],
+        [111, 30],
+      ],
     ]);
-  });
-
-  it('are decoded from deltas: the second arc runs from 111° E 31° N to 111° E 30° N', () => {
-    const [, arc] = decodeArcs(topology);
-    const rounded = [...(arc?.xy ?? [])].map((value) => Math.round(value * 1000) / 1000);
-    expect(rounded).toEqual([4.933, 2.794, 4.933, 3.619]);
+    expect(ends(prefecture ?? [])).toEqual([
+      [
+        [112, 31],
+        [112, 30],
+      ],
+    ]);
+    expect(province).toEqual([]);
+    // One line around all three: eight corners, and the first again at the end.
+    expect(outer?.flat()).toHaveLength(9);
   });
 
   it('refuse a geometry without a code', () => {
@@ -72,7 +76,7 @@ describe('boundaries', () => {
       ...topology,
       objects: { divisions: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] } },
     } as unknown as DivisionTopology;
-    expect(() => divisionsOf(broken)).toThrow('not a polygon with a code');
+    expect(() => assertDivisions(broken)).toThrow('not a polygon with a code');
   });
 });
 

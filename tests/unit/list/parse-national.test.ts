@@ -182,6 +182,10 @@ describe('a file that is no national list', () => {
     ['a missing colon', '{"a" 1}', '1:6', ':', '1}'],
     ['an empty file', '', '1:1', 'a value', 'end of file'],
     ['prose', '截至3月5日24时', '1:1', 'a value', '截至3月5日24时'],
+    ['nothing in an array', '{"a":[', '1:7', 'a value or ]', 'end of file'],
+    ['a bracket that closes a brace', '{"a":1]', '1:7', ', or }', ']'],
+    ['a comment', '{"a":1 // one\n}', '1:8', ', or }', '// one\n}'],
+    ['brackets without end', '['.repeat(200_000), '1:101', 'a value or ]', '[[[[[[[[[[[[[[[[[[[['],
   ])('%s is named with line and column', (_what, text, pointer, expected, found) => {
     expect(errorsOf(text)).toEqual([{ code: 'NOT_JSON', pointer, expected, found }]);
   });
