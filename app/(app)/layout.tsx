@@ -20,7 +20,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript nonce={nonce} forceColorScheme="light" />
       </head>
       <body>
-        <NextIntlClientProvider>
+        {/* The texts are given where they are used: see ClientMessages. */}
+        <NextIntlClientProvider messages={null}>
           <UiProvider nonce={nonce}>{children}</UiProvider>
         </NextIntlClientProvider>
       </body>

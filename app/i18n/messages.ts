@@ -20,20 +20,25 @@ import zhShell from '../messages/zh-CN/shell.json';
 import zhUi from '../messages/zh-CN/ui.json';
 import type { Locale } from './locales';
 
-/** All texts by locale; one file a feature. */
-export const MESSAGES: Record<Locale, Record<string, unknown>> = {
-  'zh-CN': {
-    admin: zhAdmin,
-    area: zhArea,
-    areas: zhAreas,
-    auth: zhAuth,
-    dashboard: zhDashboard,
-    imports: zhImports,
-    level: zhLevel,
-    lookup: zhLookup,
-    shell: zhShell,
-    ui: zhUi,
-  },
+const zh = {
+  admin: zhAdmin,
+  area: zhArea,
+  areas: zhAreas,
+  auth: zhAuth,
+  dashboard: zhDashboard,
+  imports: zhImports,
+  level: zhLevel,
+  lookup: zhLookup,
+  shell: zhShell,
+  ui: zhUi,
+};
+
+/** All texts of the screens; one file a feature, the same keys in every language. */
+export type Texts = typeof zh;
+
+/** All texts by locale. */
+export const MESSAGES: Record<Locale, Texts> = {
+  'zh-CN': zh,
   en: {
     admin: enAdmin,
     area: enArea,

@@ -8,6 +8,7 @@ import { Filters } from './filters';
 import classes from './list.module.css';
 import { type ListQuery, listHref } from './list-query';
 import { ListTotal } from './list-total';
+import { NothingAtAll } from './nothing-at-all';
 import { Pager } from './pager';
 
 const TOTAL = 'areas-total';
@@ -74,19 +75,5 @@ export function AreaList(props: {
         </div>
       )}
     </div>
-  );
-}
-
-/** What to do while nothing is designated or imported; who may not do it is told who can. */
-export function NothingAtAll({ mayCommand }: { mayCommand: boolean }) {
-  const t = useTranslations('areas.empty');
-  return (
-    <EmptyState title={t('title')} text={mayCommand ? t('text') : t('textReader')}>
-      {mayCommand && (
-        <p>
-          <Link href="/imports">{t('import')}</Link> · <Link href="/areas/new">{t('designate')}</Link>
-        </p>
-      )}
-    </EmptyState>
   );
 }

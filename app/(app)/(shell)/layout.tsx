@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { AppShell } from '@/components/shell/app-shell';
 import type { NavPlace } from '@/components/shell/main-nav';
 import { NAV_COOKIE } from '@/components/shell/shell-names';
@@ -28,15 +29,17 @@ export default async function ShellLayout({ children }: { children: ReactNode })
     getTranslations('shell'),
   ]);
   return (
-    <AppShell
-      jurisdiction={nameOf(place, t)}
-      places={placesOf(viewer)}
-      status={status}
-      collapsed={jar.get(NAV_COOKIE)?.value === 'collapsed'}
-      userMenu={<UserMenu displayName={viewer.displayName} role={viewer.role} signOut={signOutAction} />}
-    >
-      {children}
-    </AppShell>
+    <ClientMessages use={['shell.nav', 'shell.search', 'shell.clock', 'shell.language', 'ui.state']}>
+      <AppShell
+        jurisdiction={nameOf(place, t)}
+        places={placesOf(viewer)}
+        status={status}
+        collapsed={jar.get(NAV_COOKIE)?.value === 'collapsed'}
+        userMenu={<UserMenu displayName={viewer.displayName} role={viewer.role} signOut={signOutAction} />}
+      >
+        {children}
+      </AppShell>
+    </ClientMessages>
   );
 }
 

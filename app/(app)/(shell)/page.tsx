@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { DashboardBoard } from '@/components/dashboard/dashboard-board';
 import { KeepFresh } from '@/components/dashboard/keep-fresh';
 import { FailedState } from '@/components/ui/failed-state';
@@ -26,7 +27,9 @@ export default async function DashboardPage() {
     <>
       <KeepFresh everySeconds={60} />
       {data ? (
-        <DashboardBoard {...data} mayCommand={may(viewer, 'command')} />
+        <ClientMessages use={['dashboard.table', 'level.long', 'ui.map', 'ui.state']}>
+          <DashboardBoard {...data} mayCommand={may(viewer, 'command')} />
+        </ClientMessages>
       ) : (
         <FailedState title={t('failed')} text={t('failedText')} />
       )}

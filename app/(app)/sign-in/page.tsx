@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { SignInCard } from '@/components/sign-in/sign-in-card';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { currentViewer } from '@/server/auth/current-viewer';
@@ -33,8 +34,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const cookiesTried = query.callbackUrl !== undefined || error !== null;
   if (!csrf && !cookiesTried) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(next)}`);
   return (
-    <SignInCard drill={drill !== null}>
-      <SignInForm csrfToken={csrf ?? ''} next={next} error={csrf ? error : 'cookies'} />
-    </SignInCard>
+    <ClientMessages use={['auth', 'shell.language']}>
+      <SignInCard drill={drill !== null}>
+        <SignInForm csrfToken={csrf ?? ''} next={next} error={csrf ? error : 'cookies'} />
+      </SignInCard>
+    </ClientMessages>
   );
 }

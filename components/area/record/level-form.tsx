@@ -25,6 +25,7 @@ const AHEAD_MS = 24 * 3_600_000;
 export function LevelForm(props: FormProps & { sentence: string }) {
   const { area, actions, sentence, onClose, onDone } = props;
   const t = useTranslations('area');
+  const tLevel = useTranslations('area.level');
   const levelWord = useTranslations('area.levelWord');
   const { sayHour } = useSay();
   const present = levelOptions(area);
@@ -83,7 +84,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
       },
     );
   };
-  const submitKey = { yes: 'level.submitRaise', no: 'level.submitLower', new: 'level.submitNew' } as const;
+  const submitKey = { yes: 'submitRaise', no: 'submitLower', new: 'submitNew' } as const;
   return (
     <RecordForm
       refusal={question ? null : refusal}
@@ -91,7 +92,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
       restored={draft.restored}
       blocked={moved}
       effect={to && effect && <LevelEffect area={area} from={seen.from} to={to} effect={effect} />}
-      submitLabel={turn && to ? t(submitKey[turn], { level: levelWord(to) }) : t('level.title')}
+      submitLabel={turn && to ? tLevel(submitKey[turn], { level: levelWord(to) }) : t('level.title')}
       onSubmit={onSubmit}
       onClose={onClose}
       onDiscard={draft.discard}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { AccountEditor } from '@/components/admin/account-editor';
 import { AccountTable } from '@/components/admin/account-table';
 import classes from '@/components/admin/admin.module.css';
@@ -47,39 +48,43 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
     mayReachAll: nationWide,
   };
   return (
-    <div className={classes.page}>
-      <h1>{t('title')}</h1>
-      {drill && nationWide && <DrillClockPanel paused={drill.paused} move={moveClockAction} />}
-      {nationWide && (
-        <HomePanel
-          home={home === undefined ? 'unsaid' : home}
-          find={findDivisionsAction}
-          set={setHomeAction}
-        />
-      )}
-      <section id="accounts" className={classes.panel} aria-labelledby="accounts-title">
-        <h2 id="accounts-title">{t('accounts.title')}</h2>
-        <NewAccountForm create={createAccountAction} {...reach} />
-        {account && (
-          <AccountEditor
-            key={account.id}
-            account={account}
-            {...reach}
-            change={changeAccountAction}
-            setPassword={setPasswordAction}
+    <ClientMessages
+      use={['admin.keys.copied', 'admin.keys.copy', 'admin.keys.secret', 'admin.reach', 'areas.division']}
+    >
+      <div className={classes.page}>
+        <h1>{t('title')}</h1>
+        {drill && nationWide && <DrillClockPanel paused={drill.paused} move={moveClockAction} />}
+        {nationWide && (
+          <HomePanel
+            home={home === undefined ? 'unsaid' : home}
+            find={findDivisionsAction}
+            set={setHomeAction}
           />
         )}
-        <AccountTable accounts={accounts} editing={account?.id ?? null} />
-      </section>
-      {nationWide && (
-        <KeysPanel
-          keys={keys}
-          scopes={KEY_SCOPES}
-          revoking={revoking}
-          create={createKeyAction}
-          revoke={revokeKeyAction}
-        />
-      )}
-    </div>
+        <section id="accounts" className={classes.panel} aria-labelledby="accounts-title">
+          <h2 id="accounts-title">{t('accounts.title')}</h2>
+          <NewAccountForm create={createAccountAction} {...reach} />
+          {account && (
+            <AccountEditor
+              key={account.id}
+              account={account}
+              {...reach}
+              change={changeAccountAction}
+              setPassword={setPasswordAction}
+            />
+          )}
+          <AccountTable accounts={accounts} editing={account?.id ?? null} />
+        </section>
+        {nationWide && (
+          <KeysPanel
+            keys={keys}
+            scopes={KEY_SCOPES}
+            revoking={revoking}
+            create={createKeyAction}
+            revoke={revokeKeyAction}
+          />
+        )}
+      </div>
+    </ClientMessages>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { AreaList } from '@/components/area-list/area-list';
 import { listParams } from '@/components/area-list/list-query';
 import { FailedState } from '@/components/ui/failed-state';
@@ -51,7 +52,9 @@ export default async function AreasPage({ searchParams }: { searchParams: Params
     <>
       <PageHeader title={t('title')} actions={actions} />
       {data ? (
-        <AreaList {...data} find={findDivisionsAction} mayCommand={may(viewer, 'command')} />
+        <ClientMessages use={['areas.division', 'areas.due', 'areas.filter', 'level.long']}>
+          <AreaList {...data} find={findDivisionsAction} mayCommand={may(viewer, 'command')} />
+        </ClientMessages>
       ) : (
         <FailedState title={t('failed')} text={t('failedText')} />
       )}

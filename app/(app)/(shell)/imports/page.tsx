@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { ImportDesk } from '@/components/imports/import-desk';
 import { ImportHistory } from '@/components/imports/import-history';
 import { ImportNotes } from '@/components/imports/import-notes';
@@ -30,18 +31,53 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   if (!loaded) return <FailedState title={t('failed')} text={t('failedText')} />;
   const [history, notes] = loaded;
   return (
-    <div className={classes.page}>
-      <PageHeader title={t('title')} sentence={t('intro')} />
-      <ImportDesk
-        key={String(held ?? '')}
-        held={typeof held === 'string' ? held : null}
-        now={now}
-        apply={applyAction}
-        reject={rejectAction}
-      />
-      <ImportHistory {...history} now={now} language={language} />
-      <ImportNotes {...notes} language={language} find={findDivisionsAction} resolve={resolveAction} />
-    </div>
+    <ClientMessages
+      use={[
+        'imports.ahead',
+        'imports.cancel',
+        'imports.compared',
+        'imports.decide',
+        'imports.drop',
+        'imports.fact',
+        'imports.fault',
+        'imports.figure',
+        'imports.form',
+        'imports.heldTitle',
+        'imports.hold',
+        'imports.lowNotDrawn',
+        'imports.meaning',
+        'imports.notes',
+        'imports.nothingText',
+        'imports.nothingTitle',
+        'imports.offerTitle',
+        'imports.outside',
+        'imports.reading',
+        'imports.retry',
+        'imports.rowFailed',
+        'imports.rowLoading',
+        'imports.rowsLabel',
+        'imports.section',
+        'imports.sections',
+        'imports.stated',
+        'imports.unchanged',
+        'areas.division',
+        'level',
+        'ui.state.loading',
+      ]}
+    >
+      <div className={classes.page}>
+        <PageHeader title={t('title')} sentence={t('intro')} />
+        <ImportDesk
+          key={String(held ?? '')}
+          held={typeof held === 'string' ? held : null}
+          now={now}
+          apply={applyAction}
+          reject={rejectAction}
+        />
+        <ImportHistory {...history} now={now} language={language} />
+        <ImportNotes {...notes} language={language} find={findDivisionsAction} resolve={resolveAction} />
+      </div>
+    </ClientMessages>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import classes from '@/components/admin/admin.module.css';
 import { OwnPasswordForm } from '@/components/admin/own-password-form';
 import { requireViewer } from '@/server/auth/current-viewer';
@@ -18,7 +19,9 @@ export default async function PasswordPage() {
       <h1>{t('title')}</h1>
       <section className={classes.panel} aria-label={t('title')}>
         <p>{t('text', { name: viewer.displayName })}</p>
-        <OwnPasswordForm change={changePasswordAction} />
+        <ClientMessages use={['admin.keys.copied', 'admin.keys.copy', 'admin.keys.secret']}>
+          <OwnPasswordForm change={changePasswordAction} />
+        </ClientMessages>
       </section>
     </div>
   );

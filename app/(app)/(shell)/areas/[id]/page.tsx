@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { AreaPageBody } from '@/components/area/page/area-page';
 import { endedOf } from '@/domain/area/last-ended';
 import type { AreaPage } from '@/server/areas/area-page';
@@ -52,26 +53,50 @@ export default async function AreaPageRoute({ params }: Params) {
     english ? { ...row, reason: ruleSentences.get(row.reason) ?? row.reason } : row;
   const levels = history.map(inLocale);
   return (
-    <AreaPageBody
-      area={detail}
-      said={sentence && (english ? sentence.en : sentence.zh)}
-      ground={ground}
-      ended={detail.level === null ? endedOf(levels, detail.at) : null}
-      levels={levels}
-      infections={records.infections}
-      rounds={records.rounds}
-      withdrawn={records.withdrawn}
-      audit={audit?.map(inLocale) ?? null}
-      nameOf={nameOf}
-      mayAct={mayCommand && detail.authority.own}
-      actions={{
-        infection: infectionAction,
-        screening: screeningAction,
-        withdraw: withdrawAction,
-        level: levelAction,
-        withdrawLevel: withdrawLevelAction,
-        uphold: upholdAction,
-      }}
-    />
+    <ClientMessages
+      use={
+        mayCommand && detail.authority.own
+          ? [
+              'area.act',
+              'area.basis',
+              'area.count.event',
+              'area.exclusion',
+              'area.form',
+              'area.infection',
+              'area.kind',
+              'area.level',
+              'area.levelWord',
+              'area.missing',
+              'area.scheduled',
+              'area.screening',
+              'area.why.separator',
+              'area.withdraw',
+              'areas.new.whole',
+            ]
+          : []
+      }
+    >
+      <AreaPageBody
+        area={detail}
+        said={sentence && (english ? sentence.en : sentence.zh)}
+        ground={ground}
+        ended={detail.level === null ? endedOf(levels, detail.at) : null}
+        levels={levels}
+        infections={records.infections}
+        rounds={records.rounds}
+        withdrawn={records.withdrawn}
+        audit={audit?.map(inLocale) ?? null}
+        nameOf={nameOf}
+        mayAct={mayCommand && detail.authority.own}
+        actions={{
+          infection: infectionAction,
+          screening: screeningAction,
+          withdraw: withdrawAction,
+          level: levelAction,
+          withdrawLevel: withdrawLevelAction,
+          uphold: upholdAction,
+        }}
+      />
+    </ClientMessages>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ClientMessages } from '@/app/i18n/client-messages';
 import { DesignationFormLazy } from '@/components/designation/designation-form-lazy';
 import classes from '@/components/designation/designation-page.module.css';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,12 +22,16 @@ export default async function NewAreaPage() {
     <div className={classes.page}>
       <PageHeader title={t('new.title')} path={[{ label: t('title'), href: '/areas' }]} />
       <div className={classes.panel}>
-        <DesignationFormLazy
-          now={now}
-          begin={hourToBegin(now, null)}
-          find={findDivisionsAction}
-          designate={designateAction}
-        />
+        <ClientMessages
+          use={['area.form', 'areas.division', 'areas.kind', 'areas.new', 'level.long', 'ui.state.loading']}
+        >
+          <DesignationFormLazy
+            now={now}
+            begin={hourToBegin(now, null)}
+            find={findDivisionsAction}
+            designate={designateAction}
+          />
+        </ClientMessages>
       </div>
     </div>
   );
