@@ -23,14 +23,17 @@ function ResultLink({ result }: { result: LookupResult }) {
   const t = useTranslations('lookup');
   const short = useTranslations('level.short');
   const possible = result.kind === 'division' ? result.possible : [];
-  const headline = headlineOf({ result, remainder: null, parts: [], possible, overlapping: [] });
+  const overlapping = result.kind === 'division' ? result.overlapping : [];
+  const headline = headlineOf({ result, remainder: null, parts: [], possible, overlapping });
   const path = result.kind === 'area' ? result.path : result.path.slice(0, -1);
   const words =
     headline.kind === 'HOLDS'
       ? countsText(t, headline.counts)
       : headline.kind === 'MAY_LIE'
         ? t('headline.mayLie', { level: t(`level.${headline.level}`) })
-        : short(headline.level);
+        : headline.kind === 'MAY_HOLD'
+          ? t('headline.mayHold', { level: t(`level.${headline.level}`) })
+          : short(headline.level);
   const { id } = result;
   return (
     <a className={classes.result} href={lookupHref(result.kind === 'area' ? { id } : { code: id })}>

@@ -82,8 +82,11 @@ function namesOf(areas: readonly AreaMention[], locale: string): string {
 }
 
 function described(result: LookupResult, locale: string): string {
-  // The whole sentence is marked as drill, once and in front.
-  const spoken =
-    result.kind === 'area' ? { ...result, name: localName(result.path, result.name), drill: false } : result;
-  return describe(spoken)[locale === 'en' ? 'en' : 'zh'];
+  return describe(spoken(result))[locale === 'en' ? 'en' : 'zh'];
+}
+
+/** Without what the whole sentence says by itself: that it is a drill, and what may lie in a place (`doubtsOf`). */
+function spoken(result: LookupResult): LookupResult {
+  if (result.kind === 'area') return { ...result, name: localName(result.path, result.name), drill: false };
+  return result.match.type === 'address' ? result : { ...result, possible: [], overlapping: [] };
 }

@@ -35,6 +35,7 @@ export interface Beside {
 }
 
 const NOTHING_BESIDE: Beside = { nearby: [], possible: [] };
+const NONE_OVERLAPPING: DivisionResult['overlapping'] = [];
 
 /** The full result for an ordinal of this snapshot's divisions; see `DivisionResult` for what its level means. */
 export function divisionResult(
@@ -70,6 +71,7 @@ export function divisionResult(
     why: leads ? { rule: 'HOLDS', ...counts } : ground.why,
     restWhy: ground.why,
     ...beside,
+    overlapping: NONE_OVERLAPPING,
   };
 }
 

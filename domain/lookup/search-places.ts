@@ -2,8 +2,8 @@ import { compareLevels } from '@/domain/level/level';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { kindOf, pathOf } from '@/domain/lookup/division/division-parts';
+import { overlapsOf } from '@/domain/lookup/overlaps';
 import { search } from '@/domain/lookup/search';
-import { overlapsOf } from '@/domain/lookup/sheet/overlaps';
 import type { LookupResult, SearchAnswer, SearchOptions } from '@/domain/lookup/types';
 
 /**

@@ -121,6 +121,11 @@ export type Why =
   /** The area holds no statement now and its county is not known, so nothing may be derived. */
   | { readonly rule: 'COUNTY_UNKNOWN' };
 
+/** A division mentioned beside a result for what stands in it. */
+export interface HoldingDivision extends PathStep {
+  readonly contains: LevelCounts;
+}
+
 /** An area mentioned beside a result. */
 export interface AreaMention {
   readonly id: string;
@@ -187,9 +192,12 @@ export interface DivisionResult extends ResultBase {
   readonly nearby: readonly AreaMention[];
   /**
    * For an address: standing areas that may hold it, but whose wording (ranges, 除…外, boundaries) does not let us
-   * decide. While this is not empty the level must be shown together with it, never alone.
+   * decide. For a community: also standing areas that bear its name. While this is not empty the level must be shown
+   * together with it, never alone.
    */
   readonly possible: readonly AreaMention[];
+  /** For a county or functional zone itself: divisions that share its ground and hold areas, which may lie here. */
+  readonly overlapping: readonly HoldingDivision[];
 }
 
 export type LookupResult = AreaResult | DivisionResult;
@@ -214,6 +222,7 @@ export interface Understood {
   readonly rest: string;
 }
 
+/** What a search found, before its guards; doors ask `answerPlace`. */
 export interface SearchAnswer {
   readonly version: number;
   readonly at: number;

@@ -2,9 +2,7 @@ import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
 import type { DesignationCause } from '@/domain/area/types';
 import type { Level, StatedLevel } from '@/domain/level/level';
-import { answerArea } from '@/domain/lookup/answer-area';
-import { answerDivision } from '@/domain/lookup/answer-division';
-import { withDefaults } from '@/domain/lookup/asked';
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { describe, type Sentence } from '@/domain/lookup/sentence/describe';
 import type { LookupResult, Why } from '@/domain/lookup/types';
 import { answersAt } from '@/server/lookup/answers-at';
@@ -32,7 +30,6 @@ export interface EndedLevel {
 }
 
 const PATIENCE_MS = 1_000;
-const MATCH = { type: 'code', score: 1 } as const;
 
 /**
  * Say the level of an area: the one stated of it, or, once none stands, the one the look-up derives from its county.
@@ -69,10 +66,10 @@ const UNKNOWN: Sentence = {
 /** As the look-up answers: the area itself, or the ground it lies in when no statement on it is recorded any more. */
 function lookedUp(rt: Pick<Runtime, 'lookup' | 'clock'>, detail: AreaDetail): LookupResult | null {
   const { index } = rt.lookup;
-  const asked = withDefaults({ at: answersAt(rt) });
-  const area = answerArea(index, detail.id, asked, MATCH);
-  if (area || !detail.division) return area;
-  return answerDivision(index, detail.division.code, asked, MATCH);
+  const options = { at: answersAt(rt) };
+  const [area] = answerPlace(index, { by: 'area', id: detail.id }, options).results;
+  if (area || !detail.division) return area ?? null;
+  return answerPlace(index, { by: 'division', code: detail.division.code }, options).results[0] ?? null;
 }
 
 async function lastEvent(rt: Pick<Runtime, 'db'>, areaId: string): Promise<number> {

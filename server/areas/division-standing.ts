@@ -1,6 +1,4 @@
-import { answerDivision } from '@/domain/lookup/answer-division';
-import { withDefaults } from '@/domain/lookup/asked';
-import { withNamesakes } from '@/domain/lookup/sheet/areas-named';
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { notFound } from '@/server/errors';
 import { answersAt } from '@/server/lookup/answers-at';
 import type { Runtime } from '@/server/runtime';
@@ -12,8 +10,8 @@ import type { Runtime } from '@/server/runtime';
 export function divisionStanding(rt: Pick<Runtime, 'lookup' | 'clock'>, code: string) {
   const { index } = rt.lookup;
   const at = answersAt(rt);
-  const found = answerDivision(index, code, withDefaults({ at }), { type: 'code', score: 1 });
-  if (!found) throw notFound('This division');
-  const { match: _match, nearby: _nearby, ...division } = withNamesakes(index, found, at);
+  const [found] = answerPlace(index, { by: 'division', code }, { at }).results;
+  if (found?.kind !== 'division') throw notFound('This division');
+  const { match: _match, nearby: _nearby, ...division } = found;
   return division;
 }

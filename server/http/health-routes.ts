@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { DatabaseState } from '@/server/db/database-state';
+import { freshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
-import { freshness } from './api/answer';
 import { queryOf } from './api/query';
 
 const query = z.strictObject({ for: z.enum(['lookup', 'reads', 'writes']).default('lookup') });

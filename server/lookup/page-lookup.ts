@@ -1,18 +1,16 @@
-import { answerArea } from '@/domain/lookup/answer-area';
-import { answerDivision } from '@/domain/lookup/answer-division';
+import { answerPlace, type Question } from '@/domain/lookup/answer-place';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
-import { withDefaults } from '@/domain/lookup/asked';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { pathOf } from '@/domain/lookup/division/division-parts';
 import { makeSheet } from '@/domain/lookup/sheet/make-sheet';
 import { type Others, othersOf } from '@/domain/lookup/sheet/rivals';
-import { searchPlaces } from '@/domain/lookup/sheet/search-places';
 import type { Sheet, TreeRow } from '@/domain/lookup/sheet/sheet';
 import { provinceRows } from '@/domain/lookup/sheet/tree-rows';
-import type { LookupResult, PathStep, Understood } from '@/domain/lookup/types';
+import type { PathStep, Understood } from '@/domain/lookup/types';
 import type { Runtime } from '@/server/runtime';
+import { answersAt } from './answers-at';
+import { type PageFreshness, pageFreshness } from './freshness';
 import type { LookupAsk } from './page-ask';
-import { type PageFreshness, pageFreshness } from './page-freshness';
 
 const MOST_RESULTS = 30;
 
@@ -35,7 +33,7 @@ export type LookupBody =
     };
 
 export interface LookupPage {
-  /** The instant answered for, epoch ms of the deployment's clock. */
+  /** The present instant by the deployment's clock, epoch ms; what is answered is `answersAt`, as at every door. */
   readonly at: number;
   readonly freshness: PageFreshness;
   /** Path of the division the search was narrowed to; null for none, and for a code that is none. */
@@ -49,41 +47,33 @@ export function lookupPage(
   ask: LookupAsk,
 ): LookupPage {
   const { index } = rt.lookup;
-  const at = rt.clock.now();
+  const now = rt.clock.now();
   const ordinal = ask.within === null ? -1 : ordinalOf(index.divisions, ask.within);
   return {
-    at,
-    freshness: pageFreshness(rt, at),
+    at: now,
+    freshness: pageFreshness(rt, now),
     within: ordinal < 0 ? null : pathOf(index.divisions, ordinal),
-    body: bodyOf(index, ordinal < 0 ? { ...ask, within: null } : ask, at),
+    body: bodyOf(index, ordinal < 0 ? { ...ask, within: null } : ask, answersAt(rt)),
   };
 }
 
 function bodyOf(index: AreaIndex, ask: LookupAsk, at: number): LookupBody {
-  const named = byAddress(index, ask, at);
-  if (named !== undefined) return named ?? none(index, null, at);
-  if (ask.q === '') return { kind: 'start', provinces: provinceRows(index, at) };
+  const question = questionOf(ask);
+  if (question === null) return { kind: 'start', provinces: provinceRows(index, at) };
   const options = { at, limit: MOST_RESULTS, ...(ask.within ? { within: ask.within } : {}) };
-  const { results, understood } = searchPlaces(index, ask.q, options);
+  const { results, understood } = answerPlace(index, question, options);
   const [first] = results;
   if (first === undefined) return none(index, understood, at);
-  const sheet = makeSheet(index, first, results, ask.q, at);
+  const sheet = makeSheet(index, first, results, question.by === 'words' ? question.words : null, at);
   const most = results.length === MOST_RESULTS ? MOST_RESULTS : null;
   return { kind: 'answer', sheet, others: othersOf(sheet, results), most };
 }
 
-/** The answer for an id or a code; null when nothing has it, undefined when neither is asked for. */
-function byAddress(index: AreaIndex, ask: LookupAsk, at: number): LookupBody | null | undefined {
-  if (ask.id === null && ask.code === null) return undefined;
-  const match = { type: 'code', score: 1 } as const;
-  const asked = withDefaults({ at });
-  const result: LookupResult | null =
-    ask.id !== null
-      ? answerArea(index, ask.id, asked, match)
-      : answerDivision(index, ask.code ?? '', asked, match);
-  if (result === null) return null;
-  const sheet = makeSheet(index, result, [], null, at);
-  return { kind: 'answer', sheet, others: { rivals: [], further: [] }, most: null };
+/** An id or a code counts before words; null when nothing is asked. */
+function questionOf({ id, code, q }: LookupAsk): Question | null {
+  if (id !== null) return { by: 'area', id };
+  if (code !== null) return { by: 'division', code };
+  return q === '' ? null : { by: 'words', words: q };
 }
 
 function none(index: AreaIndex, understood: Understood | null, at: number): LookupBody {

@@ -50,12 +50,12 @@ function divisionEn(result: DivisionResult): string {
   if (result.match.type !== 'address') {
     if (contains.HIGH + contains.MEDIUM > 0) {
       const rest = remaining === null ? '' : `; the rest is ${WORDS[remaining]}`;
-      return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}${lost}`;
+      return `${title}: ${countsEn(contains)}${spreadEn(result)}${rest}${lost}${overlapEn(result)}`;
     }
     if (restWhy.rule === 'BY_COUNTY' && level === 'ROUTINE')
       return `${title}: no high-risk or medium-risk area`;
   }
-  return `${groundEn(result)}${lost}${besideEn(result)}`;
+  return `${groundEn(result)}${lost}${besideEn(result)}${overlapEn(result)}`;
 }
 
 /** The ground outside the areas named: what an address stands on, or what remains of a division. */
@@ -71,6 +71,16 @@ function groundEn(result: DivisionResult): string {
 function notLocatedEn(counts: LevelCounts): string {
   if (counts.HIGH + counts.MEDIUM === 0) return '';
   return `; ${countsEn(counts)} could not be located and may lie here`;
+}
+
+/** Lists write a place of a functional zone under the zone or under a county of its ground. */
+function overlapEn({ overlapping }: DivisionResult): string {
+  return overlapping
+    .map(
+      (other) =>
+        `; ${other.name}, which shares its ground, holds ${countsEn(other.contains)}, which may lie here`,
+    )
+    .join('');
 }
 
 function besideEn(result: DivisionResult): string {

@@ -49,13 +49,15 @@ function divisionZh(result: DivisionResult): string {
   if (result.match.type === 'address') return `${groundZh(result)}${lost}${besideZh(result)}`;
   if (contains.HIGH + contains.MEDIUM > 0) {
     const rest = remaining === null ? '' : `；其余地区${WORDS[remaining]}`;
-    return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}${lost}`;
+    return `${titleZh(result)}：${countsZh(contains)}${spreadZh(result)}${rest}${lost}${overlapZh(result)}`;
   }
   // A place below its county is told with what its county holds.
-  if (restWhy.rule === 'REST_OF_COUNTY') return `${groundZh(result)}${lost}${besideZh(result)}`;
+  if (restWhy.rule === 'REST_OF_COUNTY' || result.possible.length > 0) {
+    return `${groundZh(result)}${lost}${besideZh(result)}${overlapZh(result)}`;
+  }
   if (restWhy.rule === 'BY_COUNTY' && level === 'ROUTINE') return `${titleZh(result)}：现无中高风险区`;
   const none = level === 'ROUTINE' ? `，${name}现无中高风险区` : '';
-  return `${titleZh(result)}：${WORDS[level]}${none}${lost}`;
+  return `${titleZh(result)}：${WORDS[level]}${none}${lost}${overlapZh(result)}`;
 }
 
 /** The ground outside the areas named: what an address stands on, or what remains of a division. */
@@ -70,6 +72,13 @@ function groundZh(result: DivisionResult): string {
 
 function notLocatedZh(counts: LevelCounts): string {
   return counts.HIGH + counts.MEDIUM > 0 ? `；另有${countsZh(counts)}未能定位，可能在此` : '';
+}
+
+/** Lists write a place of a functional zone under the zone or under a county of its ground. */
+function overlapZh({ overlapping }: DivisionResult): string {
+  return overlapping
+    .map((other) => `；与其共有地界的${other.name}现有${countsZh(other.contains)}，可能在此`)
+    .join('');
 }
 
 function besideZh(result: DivisionResult): string {

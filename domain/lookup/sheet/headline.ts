@@ -23,7 +23,9 @@ export type Headline =
   | { readonly kind: 'MAY_LIE'; readonly level: Level; readonly otherwise: Level };
 
 /** What of a sheet decides its first line. */
-export type HeadlineFacts = Pick<Sheet, 'result' | 'remainder' | 'parts' | 'possible' | 'overlapping'>;
+export type HeadlineFacts = Pick<Sheet, 'result' | 'remainder' | 'parts' | 'possible'> & {
+  readonly overlapping: readonly { readonly contains: LevelCounts }[];
+};
 
 /**
  * The first line of the answer. Severity leads: a low or unknown ground never stands alone before what it holds, what

@@ -1,14 +1,12 @@
 import { type AreaIndex, entryOf } from '@/domain/lookup/area/area-index';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
 import { kindOf } from '@/domain/lookup/division/division-parts';
-import { areasNamedAs } from '@/domain/lookup/sheet/areas-named';
 import { othersOfCompound } from '@/domain/lookup/sheet/compound';
 import { daysOfArea, daysOfDivision } from '@/domain/lookup/sheet/day-levels';
 import { groundOf, remainderOf } from '@/domain/lookup/sheet/ground-of';
-import { overlapsOf } from '@/domain/lookup/sheet/overlaps';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import { looseAreas, standingAreas } from '@/domain/lookup/sheet/standing-areas';
-import { aroundRows, childRows, holdingRows } from '@/domain/lookup/sheet/tree-rows';
+import { aroundRows, childRows, divisionRows } from '@/domain/lookup/sheet/tree-rows';
 import type { AreaResult, DivisionResult, LookupResult } from '@/domain/lookup/types';
 
 const MOST_AREAS = 100;
@@ -16,8 +14,8 @@ const MOST_AREAS_BESIDE = 20;
 const NO_AREAS = { rows: [], total: 0 };
 
 /**
- * Everything to be said about `result`, one of the results of a search or an answer by id or code.
- * @param results the other results of the same search: for an address they tell what of it lies inside
+ * Everything to be said about `result`, one of the results of an answer.
+ * @param results all results of the same answer: for an address they tell what of it lies inside
  * @param query what was typed, null for an answer by id or code
  * @param at the asked instant, epoch ms
  */
@@ -43,7 +41,8 @@ function areaSheet(
 ): Sheet {
   const entry = entryOf(index, result.id);
   const ground = address === null ? null : groundOf(result, results);
-  const inParts = (id: string) => results.some((other) => other.kind === 'area' && other.id === id);
+  const inParts = (id: string) =>
+    results.some((other) => other.kind === 'area' && other.id === id && other.match.type === 'address');
   const possible = ground?.possible ?? [];
   const parts = possible.filter((area) => inParts(area.id));
   const shown = new Set([result.id, ...possible.map((area) => area.id)]);
@@ -68,9 +67,7 @@ function areaSheet(
 function divisionSheet(index: AreaIndex, result: DivisionResult, address: string | null, at: number): Sheet {
   const ordinal = ordinalOf(index.divisions, result.divisionCode);
   const local = ['STREET', 'COMMUNITY'].includes(kindOf(index.divisions, ordinal));
-  const named = address === null ? areasNamedAs(index, ordinal, at) : [];
-  const possible = [...result.possible, ...named];
-  const shown = new Set([...result.nearby, ...possible].map((area) => area.id));
+  const shown = new Set([...result.nearby, ...result.possible].map((area) => area.id));
   const areas =
     address === null
       ? standingAreas(index, ordinal, at, MOST_AREAS)
@@ -81,11 +78,15 @@ function divisionSheet(index: AreaIndex, result: DivisionResult, address: string
     ground: null,
     remainder: null,
     parts: [],
-    possible,
+    possible: result.possible,
     nearby: result.nearby,
     days: address === null ? daysOfDivision(index, ordinal, at, result.lookback.days) : [],
     around: aroundRows(index, ordinal, address !== null, at),
-    overlapping: address === null ? holdingRows(index, overlapsOf(index, ordinal), at) : [],
+    overlapping: divisionRows(
+      index,
+      result.overlapping.map((other) => ordinalOf(index.divisions, other.code)),
+      at,
+    ),
     children: address === null ? childRows(index, ordinal, at) : [],
     areas:
       address !== null && !local

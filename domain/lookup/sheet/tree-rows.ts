@@ -13,11 +13,9 @@ export function provinceRows(index: AreaIndex, at: number): TreeRow[] {
   return rowsOf(index, ordinals.subarray(kindStarts[0], kindStarts[1]), at);
 }
 
-/** Those of some divisions that hold areas. */
-export function holdingRows(index: AreaIndex, ordinals: readonly number[], at: number): TreeRow[] {
-  return rowsOf(index, Uint32Array.from(ordinals), at).filter(
-    ({ contains }) => contains.HIGH + contains.MEDIUM > 0,
-  );
+/** Some divisions: most high areas first, then most medium, the others in code order. */
+export function divisionRows(index: AreaIndex, ordinals: readonly number[], at: number): TreeRow[] {
+  return rowsOf(index, Uint32Array.from(ordinals), at);
 }
 
 /** The divisions directly below: most high areas first, then most medium, the others in code order. */

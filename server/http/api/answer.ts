@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { freshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
-
-/** After this long without a word from the database an answer is called stale. */
-const STALE_AFTER_SECONDS = 60;
-
-/** How old an answer is: seconds since the database last confirmed the log cursor it reflects. */
-export function freshness(rt: Pick<Runtime, 'log'>) {
-  const dataAgeSeconds = Math.max(0, Math.round((Date.now() - rt.log.confirmedAt) / 1000));
-  return { dataAgeSeconds, stale: dataAgeSeconds > STALE_AFTER_SECONDS };
-}
 
 /** A read before it is sent. */
 export interface Read {

@@ -1,6 +1,5 @@
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { describe } from '@/domain/lookup/sentence/describe';
-import { withNamesakes } from '@/domain/lookup/sheet/areas-named';
-import { searchPlaces } from '@/domain/lookup/sheet/search-places';
 import type { LookupResult, PathStep } from '@/domain/lookup/types';
 import type { LookupQuery } from './lookup-query';
 import type { LookupState } from './lookup-state';
@@ -8,8 +7,8 @@ import { iso, writtenResult } from './written';
 
 /** What an answer says behind its head: `,"asOf":…}`. */
 export function lookupAnswer(state: LookupState, { q, options }: LookupQuery): Buffer {
-  const { at, understood, results } = searchPlaces(state.index, q, options);
-  const texts = results.map((one) => resultText(withNamesakes(state.index, one, at)));
+  const { at, understood, results } = answerPlace(state.index, { by: 'words', words: q }, options);
+  const texts = results.map(resultText);
   const head = JSON.stringify({ asOf: iso(at), understood });
   return Buffer.from(`,${head.slice(1, -1)},"results":[${texts.join(',')}]}`);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { answersAt } from '@/server/lookup/answers-at';
+import { freshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
-import { freshness } from './answer';
 
 /** What every answer for the present shares. */
 export interface LookupState {

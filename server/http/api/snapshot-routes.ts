@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
 import { currentSnapshot } from '@/server/feed/current-snapshot';
+import { freshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
-import { freshness, matches } from './answer';
+import { matches } from './answer';
 import { noQuery, queryOf } from './query';
 import { readRoute } from './read-route';
 

@@ -24,6 +24,8 @@ export function writtenResult<R extends Omit<LookupResult, 'match'>>(result: R) 
     lookback: { ...lookback, last: iso(lookback.last) },
     source: source && { ...source, publishedAt: iso(source.publishedAt) },
     why: writtenWhy(why),
+    // The contract has no word for it yet; the sentence says it.
+    overlapping: undefined,
   };
 }
 

@@ -13,7 +13,7 @@ import { HeldFigure } from '@/components/lookup/held-figure';
 import { lookupHref } from '@/components/lookup/lookup-href';
 import { NotFound } from '@/components/lookup/not-found';
 import { sentenceOf } from '@/components/lookup/sentence-of';
-import { search } from '@/domain/lookup/search';
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { makeSheet } from '@/domain/lookup/sheet/make-sheet';
 import { area, code, DAY, indexOf, NATION_COVERED, NOW } from '../lookup/fixture';
 
@@ -25,7 +25,7 @@ const UNIT = area('u', '370703001', '寒亭街道欣海花园7号楼2单元', {
 
 function sheetFor(areas: Parameters<typeof indexOf>[0], query: string, coverages = NATION_COVERED) {
   const index = indexOf(areas, coverages);
-  const { results } = search(index, query, { at: NOW });
+  const { results } = answerPlace(index, { by: 'words', words: query }, { at: NOW });
   const [first] = results;
   if (first === undefined) throw new Error(`nothing found for ${query}`);
   return makeSheet(index, first, results, query, NOW);

@@ -1,7 +1,6 @@
 import { expect, describe as group, it } from 'vitest';
-import { search } from '@/domain/lookup/search';
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { describe } from '@/domain/lookup/sentence/describe';
-import { withNamesakes } from '@/domain/lookup/sheet/areas-named';
 import { area, indexOf, NATION_COVERED, NOW } from './fixture';
 
 // 团结村 is a village of 开元街道; the list puts a zone's name before it, so it was resolved only to the county.
@@ -10,8 +9,7 @@ const ELSEWHERE = area('e', '370703001', '寒亭街道欣海花园7号楼');
 
 function answers(areas: Parameters<typeof indexOf>[0]) {
   const index = indexOf(areas, NATION_COVERED);
-  const { results } = search(index, '370703002201', { at: NOW });
-  return results.map((one) => withNamesakes(index, one, NOW));
+  return answerPlace(index, { by: 'words', words: '370703002201' }, { at: NOW }).results;
 }
 
 group('a village whose listed namesake was resolved only to the county above it', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Division } from '@/domain/division/types';
 import { answerArea } from '@/domain/lookup/answer-area';
+import { answerPlace } from '@/domain/lookup/answer-place';
 import { applyAreas } from '@/domain/lookup/area/apply-areas';
 import { emptyAreaIndex, withCoverages } from '@/domain/lookup/area/empty-area-index';
 import { withDefaults } from '@/domain/lookup/asked';
-import { search } from '@/domain/lookup/search';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
 import { localName } from '@/domain/lookup/sheet/local-name';
 import { makeSheet } from '@/domain/lookup/sheet/make-sheet';
 import { narrowings, othersOf } from '@/domain/lookup/sheet/rivals';
-import { searchPlaces } from '@/domain/lookup/sheet/search-places';
 import { provinceRows } from '@/domain/lookup/sheet/tree-rows';
 import { area, code, DAY, division, divisions, HOUR, indexOf, NATION_COVERED, NOW } from './fixture';
 
@@ -21,7 +20,7 @@ type Areas = Parameters<typeof indexOf>[0];
 /** The sheet of the first result. */
 function sheetFor(areas: Areas, query: string, coverages = NATION_COVERED) {
   const index = indexOf(areas, coverages);
-  const { results } = search(index, query, { at: NOW });
+  const { results } = answerPlace(index, { by: 'words', words: query }, { at: NOW });
   const [first] = results;
   if (first === undefined) throw new Error(`nothing found for ${query}`);
   return { sheet: makeSheet(index, first, results, query, NOW), results };
@@ -254,7 +253,7 @@ describe('ground that two divisions share', () => {
     NOW,
   );
   const sheetOf = (query: string) => {
-    const { results } = searchPlaces(index, query, { at: NOW });
+    const { results } = answerPlace(index, { by: 'words', words: query }, { at: NOW });
     const [first] = results;
     if (first === undefined) throw new Error(`nothing found for ${query}`);
     return makeSheet(index, first, results, query, NOW);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageFreshness } from '@/server/lookup/page-freshness';
+import { pageFreshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
 
 const DRILL_NOW = Date.parse('2022-12-01T21:00:00+08:00');
