@@ -1,14 +1,13 @@
 import { pinyin } from 'pinyin-pro';
-import { applyAreas } from '@/domain/lookup/area/apply-areas';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
-import { emptyAreaIndex, withCoverages } from '@/domain/lookup/area/empty-area-index';
+import { emptyAreaIndex } from '@/domain/lookup/area/empty-area-index';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import type { LogFollower } from '@/server/feed/log-follower';
 import { soon } from '@/server/soon';
+import type { IndexPart } from './index-part';
+import { INDEX_PARTS } from './index-parts';
 import { keptDivisionIndex } from './kept-division-index';
-import { readCoverages } from './read-coverages';
-import { readIndexedAreas } from './read-indexed-areas';
 import { differencesOf } from './self-check';
 
 /** The in-memory look-up as the doors use it. It goes on answering while the database is down. */
@@ -45,25 +44,23 @@ const GIVE_UP_MS = 60_000;
 const CHECK = { first: MINUTE, every: 10 * MINUTE, again: 10_000 };
 
 /**
- * Load the index over all divisions and areas and keep it at the head of the change log.
+ * Load the index over all divisions and what is recorded in them, and keep it at the head of the change log.
  * @param folder where the index over the divisions is kept between starts; null builds it at every start.
+ * @param parts what is recorded, kind by kind
  */
 export async function startLiveLookup(
   db: Database,
   clock: Clock,
   log: LogFollower,
   folder: string | null = null,
+  parts: readonly IndexPart[] = INDEX_PARTS,
 ): Promise<LiveLookup> {
   const divisions = await keptDivisionIndex(db, folder);
   const romanise = (text: string) => pinyin(text, { toneType: 'none', v: true, type: 'array' });
   const head = log.head;
   const began = clock.now();
-  let index = withCoverages(
-    emptyAreaIndex(divisions, head, began, romanise),
-    await readCoverages(db, began),
-    head,
-  );
-  index = applyAreas(index, await readIndexedAreas(db, null), head, began);
+  let index = emptyAreaIndex(divisions, head, began, romanise);
+  for (const part of parts) index = (await part.read(db, null, began))(index, head, began);
 
   const waiting = new Set<() => void>();
   let running: Promise<void> | null = null;
@@ -80,17 +77,19 @@ export async function startLiveLookup(
       const target = log.head;
       const now = clock.now();
       const all = anew;
-      const changed = target > index.version ? await changedAreas(db, index.version, target) : [];
-      const areas = all || changed.length > 0 ? await readIndexedAreas(db, all ? null : changed) : [];
+      const told =
+        all || target === index.version ? null : await subjectsTold(db, index.version, target, parts);
       // Without a change the present is answered by whole minutes, so that answers can be kept that long.
-      const at =
-        all || changed.length > 0 ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
-      const coverages = await readCoverages(db, at);
+      const at = all || told !== null ? now : Math.max(index.evaluatedAt, Math.floor(now / MINUTE) * MINUTE);
+      const puts = [];
+      for (const part of parts) {
+        const subjects = all || part.events.length === 0 ? null : (told?.get(part) ?? []);
+        puts.push(await part.read(db, subjects, at));
+      }
       if (mine !== turn) return;
-      const found = new Set(areas.map((area) => area.id));
-      const gone = all ? [] : changed.filter((id) => !found.has(id));
-      const before = all ? emptyEdition(target, at, index.edition + 1) : index;
-      index = applyAreas(withCoverages(before, coverages, target), areas, target, at, gone);
+      let next = all ? emptyEdition(target, at, index.edition + 1) : index;
+      for (const put of puts) next = put(next, target, at);
+      index = next;
       if (all) anew = false;
       for (const check of [...waiting]) check();
       if (log.head === target) return;
@@ -117,14 +116,14 @@ export async function startLiveLookup(
   let selfCheck: SelfCheck | null = null;
   const check = async () => {
     const checked = index;
-    const differing = await differencesOf(db, checked);
+    const differing = await differencesOf(db, checked, parts);
     if (differing === null) return false;
     const rebuilds = (selfCheck?.rebuilds ?? 0) + (differing.length > 0 ? 1 : 0);
     selfCheck = { at: Date.now(), version: checked.version, ok: differing.length === 0, rebuilds };
     if (selfCheck.ok) return true;
     const where = differing.slice(0, 20).join(' ');
     console.error(
-      `Look-up: the index at version ${checked.version} is not what the database holds, in ${differing.length} divisions: ${where}. It is read anew.`,
+      `Look-up: the index at version ${checked.version} is not what the database holds, in ${differing.length} places: ${where}. It is read anew.`,
     );
     anew = true;
     await running;
@@ -183,10 +182,24 @@ export async function startLiveLookup(
   };
 }
 
-async function changedAreas(db: Database, after: number, upTo: number): Promise<string[]> {
-  const { rows } = await db.pool.query<{ subject: string }>(
-    `select distinct subject from change_log where seq > $1 and seq <= $2 and type like 'fengqu.area%'`,
-    [after, upTo],
+/** The subjects that events after one cursor up to another name, by the part they are of; null when they name none. */
+async function subjectsTold(
+  db: Database,
+  after: number,
+  upTo: number,
+  parts: readonly IndexPart[],
+): Promise<ReadonlyMap<IndexPart, readonly string[]> | null> {
+  const partOf = new Map(parts.flatMap((part) => part.events.map((type) => [type, part] as const)));
+  const { rows } = await db.pool.query<{ type: string; subject: string }>(
+    'select distinct type, subject from change_log where seq > $1 and seq <= $2 and type = any($3)',
+    [after, upTo, [...partOf.keys()]],
   );
-  return rows.map((row) => row.subject);
+  const told = new Map<IndexPart, Set<string>>();
+  for (const { type, subject } of rows) {
+    const part = partOf.get(type);
+    if (part === undefined) continue;
+    const subjects = told.get(part) ?? new Set();
+    told.set(part, subjects.add(subject));
+  }
+  return told.size === 0 ? null : new Map([...told].map(([part, subjects]) => [part, [...subjects]]));
 }

@@ -44,6 +44,8 @@ export interface AreaIndex {
   readonly coverageOf: ReadonlyMap<number, readonly Coverage[]>;
   readonly shared: SharedLists;
   readonly generation: number;
+  /** What further kinds hold of this snapshot, by name; read and written through `keptPart` alone. */
+  readonly further: ReadonlyMap<string, unknown>;
 }
 
 export const CHUNK = 1024;

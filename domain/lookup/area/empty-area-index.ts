@@ -28,6 +28,7 @@ export function emptyAreaIndex(
     coverageOf: new Map(),
     shared: emptyLists(romanise),
     generation: 0,
+    further: new Map(),
   };
 }
 
