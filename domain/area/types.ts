@@ -1,5 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { LocalDay } from '@/domain/time/shanghai';
+import { wasHeld } from '@/domain/time/two-time';
 
 /**
  * What a risk area is, from a stairwell to a county. `UNIT` 单元, `BUILDING` 楼栋, `COMPOUND` 小区, `VILLAGE` 村,
@@ -58,7 +59,7 @@ type Held = { readonly recordedAt: number; readonly recordedTo: number | null };
 
 /** Whether a record was held true at `at` (epoch ms): made by then, and neither corrected nor withdrawn yet. */
 export function isHeldAt({ recordedAt, recordedTo }: Held, at: number): boolean {
-  return !(recordedAt > at) && !(recordedTo !== null && recordedTo <= at);
+  return wasHeld({ recordedFrom: recordedAt, recordedTo }, at);
 }
 
 /** Infections of one area found on one Shanghai calendar day, as one record. `count` is persons. */

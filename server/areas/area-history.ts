@@ -1,6 +1,9 @@
+import type { AreaKind } from '@/domain/area/types';
 import type { Viewer } from '@/server/auth/viewer';
+import type { AreaVersionCause } from '@/server/db/generated/client';
 import type { ServiceContext } from '@/server/service-context';
 import { areaDetail } from './area-detail';
+import { divisionPaths } from './division-path';
 
 /** One recorded row of an area's history. Instants are epoch ms; `recordedTo` null means it is what we hold true now. */
 export interface HistoryRow {
@@ -47,6 +50,66 @@ export async function areaHistory(
     noticeNo: row.noticeNo,
     policy: { id: row.policyId, version: row.policyVersion },
     source: row.source,
+    actorId: row.actorId,
+    supersedesId: row.supersedesId,
+  }));
+}
+
+/**
+ * What an area was called, where it lay and what it was, as one recorded row says it. Instants are epoch ms; `validFrom`
+ * null: as far back as anybody asks; `recordedTo` null: what we hold true now.
+ */
+export interface AreaVersionRow {
+  id: string;
+  name: string;
+  aliases: string[];
+  kind: AreaKind;
+  population: number | null;
+  divisionCode: string | null;
+  /** Names of the divisions from the province down; empty where none is known. */
+  path: string[];
+  resolved: boolean;
+  writtenPath: string;
+  validFrom: number | null;
+  validTo: number | null;
+  recordedFrom: number;
+  recordedTo: number | null;
+  cause: AreaVersionCause;
+  reason: string;
+  actorId: string;
+  supersedesId: string | null;
+}
+
+/** All versions of an area in both times, latest recorded first. The caller has checked that the viewer may see it. */
+export async function areaVersions(
+  context: Pick<ServiceContext, 'db'>,
+  areaId: string,
+): Promise<AreaVersionRow[]> {
+  const { prisma } = context.db;
+  const rows = await prisma.areaVersion.findMany({
+    where: { areaId },
+    orderBy: [{ recordedFrom: 'desc' }, { validFrom: { sort: 'desc', nulls: 'last' } }],
+  });
+  const paths = await divisionPaths(
+    prisma,
+    rows.flatMap((row) => row.divisionCode ?? []),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    aliases: row.aliases,
+    kind: row.kind,
+    population: row.population,
+    divisionCode: row.divisionCode,
+    path: paths.get(row.divisionCode ?? '')?.steps.map((step) => step.name) ?? [],
+    resolved: row.resolved,
+    writtenPath: row.writtenPath,
+    validFrom: row.validFrom?.getTime() ?? null,
+    validTo: row.validTo?.getTime() ?? null,
+    recordedFrom: row.recordedFrom.getTime(),
+    recordedTo: row.recordedTo?.getTime() ?? null,
+    cause: row.cause,
+    reason: row.reason,
     actorId: row.actorId,
     supersedesId: row.supersedesId,
   }));

@@ -1,5 +1,6 @@
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
+import { holdsAt, wasHeld } from '@/server/db/two-time';
 import { divisionPaths } from './division-path';
 
 export interface AsOfFilter {
@@ -51,21 +52,21 @@ interface Row extends Omit<AsOfArea, 'since' | 'until' | 'recordedAt' | 'policy'
 const PUBLIC_SOURCE = `case when d.source->>'kind' = 'DECISION' then d.source - 'name' else d.source end`;
 
 /**
- * Areas at which a level held at `asOf`, as it was known at `knownAt`, inside the viewer's subtree, by area id.
- * A later correction does not change what was known before it.
+ * Areas at which a level held at `asOf`, as it was known at `knownAt`, inside the viewer's subtree, by area id: each as it
+ * was called and placed then. A later correction does not change what was known before it.
  */
 export async function areasAsOf(db: Database, viewer: Viewer, filter: AsOfFilter): Promise<AsOfArea[]> {
   const { rows } = await db.pool.query<Row>(
-    `select a.id, a.name, a.aliases, a.kind, d.level, d.valid_from as "validFrom", d.valid_to as "validTo",
+    `select a.id, v.name, v.aliases, v.kind, d.level, d.valid_from as "validFrom", d.valid_to as "validTo",
             d.recorded_from as "recordedFrom", d.cause, d.notice_no as "noticeNo", d.policy_id as "policyId",
             d.policy_version as "policyVersion", ${PUBLIC_SOURCE} as source, a.authority_id as authority,
-            a.division_code as "divisionCode", a.resolved, a.written_path as "writtenPath", a.drill
-     from designation d join area a on a.id = d.area_id left join division on division.code = a.division_code
-     where d.valid_from <= $1 and (d.valid_to is null or d.valid_to > $1)
-       and d.recorded_from <= $2 and (d.recorded_to is null or d.recorded_to > $2)
+            v.division_code as "divisionCode", v.resolved, v.written_path as "writtenPath", a.drill
+     from designation d join area a on a.id = d.area_id join area_version v on v.area_id = a.id
+     left join division on division.code = v.division_code
+     where ${holdsAt('d', '$1')} and ${wasHeld('d', '$2')} and ${holdsAt('v', '$1')} and ${wasHeld('v', '$2')}
        and ($3::text is null or d.level = $3::stated_level)
        and ($4::text is null or division.path collate "C" like (select path from division where code = $4) || '%')
-       and ($5::text is null or strpos(a.name, $5) > 0)
+       and ($5::text is null or strpos(v.name, $5) > 0)
        and ($6::uuid is null or a.id > $6)
        and ($7 = '' or division.path collate "C" like $7 || '%')
      order by a.id limit $8`,

@@ -10,9 +10,10 @@ import { notFound, Problem } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
+import { changeAreas, insertAreas } from './area-versions';
 import { confirmWhole } from './confirm-whole';
 import { ruleSetAt } from './decide-area';
-import { insertAreas, openDesignations } from './designation-rows';
+import { openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
 import { divisionCodeText, effectiveInstant, noticeNumber, placeName, reasonText } from './inputs';
 import { OWN_AUTHORITY } from './own-authority';
@@ -89,8 +90,13 @@ export async function designateArea(
     const { confirmedWhole } = given;
     const whole = await confirmWhole(tx, { division, name: given.name, kind, confirmedWhole, at });
     const altered = existing && (existing.kind !== kind || existing.population !== population);
-    if (!existing) await insertAreas(tx, [area], at);
-    if (altered) await tx.area.update({ where: { id: area.id }, data: { kind, population } });
+    const recording = { actorId: viewer.id, at };
+    if (!existing) await insertAreas(tx, [area], recording);
+    if (altered) {
+      const from = Math.min(given.effectiveAt, at);
+      const restated = { areaId: area.id, from, cause: 'RESTATED' as const, reason: given.reason };
+      await changeAreas(tx, [{ ...restated, attributes: { kind, population } }], recording);
+    }
     const designation = {
       areaId: area.id,
       level: given.level,

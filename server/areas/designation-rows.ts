@@ -1,4 +1,4 @@
-import type { AreaKind, DesignationCause } from '@/domain/area/types';
+import type { DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { RawTransaction } from '@/server/db/transact';
 import { addRows, replaceRows } from '@/server/db/two-time';
@@ -9,20 +9,6 @@ export interface DesignationSource {
   name: string;
   publishedAt: string;
   importId?: string;
-}
-
-export interface NewArea {
-  id: string;
-  authorityId: string;
-  divisionCode: string | null;
-  resolved: boolean;
-  writtenPath: string;
-  name: string;
-  nameKey: string;
-  aliases: readonly string[];
-  kind: AreaKind;
-  population: number | null;
-  drill: boolean;
 }
 
 export interface NewDesignation {
@@ -47,19 +33,6 @@ export interface DesignationEnd {
   source: DesignationSource;
   /** The decision with its days and rounds, as it stood. */
   evidence?: unknown;
-}
-
-/** Add areas, as many as there are, in one statement. */
-export async function insertAreas(tx: RawTransaction, areas: readonly NewArea[], at: number): Promise<void> {
-  if (areas.length === 0) return;
-  await tx.$executeRaw`
-    insert into area (id, authority_id, division_code, resolved, written_path, name, name_key, aliases, kind, population,
-                      drill, created_at)
-    select id, "authorityId", "divisionCode", resolved, "writtenPath", name, "nameKey", aliases, kind, population, drill,
-           ${new Date(at)}
-    from jsonb_to_recordset(${JSON.stringify(areas)}::jsonb) as line(
-      id uuid, "authorityId" text, "divisionCode" text, resolved boolean, "writtenPath" text, name text, "nameKey" text,
-      aliases text[], kind area_kind, population int, drill boolean)`;
 }
 
 /** Record levels that begin, as many as there are, in one statement. The database refuses overlap in valid time. */

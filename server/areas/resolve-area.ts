@@ -7,6 +7,7 @@ import { divisionBook } from '@/server/ingest/division-book';
 import { parseInput } from '@/server/parse-input';
 import type { ServiceContext } from '@/server/service-context';
 import { renamedEvent } from './area-event';
+import { changeAreas } from './area-versions';
 import { divisionPaths, type PlacedDivision } from './division-path';
 import { divisionCodeText, reasonText } from './inputs';
 
@@ -68,7 +69,10 @@ export async function resolveArea(
         { pointer: '/divisionCode', reason: 'an area of this name lies there already' },
       ]);
     }
-    await tx.area.update({ where: { id: areaId }, data: { divisionCode, resolved: true } });
+    // The place lay there all along; what is new is that it is known.
+    const change = { areaId, from: null, cause: 'RESOLVED' as const, reason };
+    const attributes = { divisionCode, resolved: true };
+    await changeAreas(tx, [{ ...change, attributes }], { actorId: viewer.id, at });
     const event = renamedEvent(
       { ...area, division },
       { from: area.name, effectiveAt: at, recordedAt: at, cause: 'CORRECTED' },

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { Problem } from '@/server/errors';
-import type { Designation, Infection, Prisma, RowClosing, Screening } from './generated/client';
+import type { AreaVersion, Designation, Infection, Prisma, RowClosing, Screening } from './generated/client';
 import type { RawTransaction } from './transact';
 
 /** A row as it is written: anything may stand in a column of JSON. */
@@ -8,6 +8,7 @@ type Written<Row> = { [Key in keyof Row]: Prisma.JsonValue extends Row[Key] ? un
 
 /** The tables in two times, and what one row of each says. The database refuses every other change of their rows. */
 interface Tables {
+  area_version: Written<AreaVersion>;
   designation: Written<Designation>;
   infection: Written<Infection>;
   screening: Written<Screening>;
@@ -49,6 +50,7 @@ interface Replaced<Row> extends Closed {
 const EVER = '(fresh.valid_to <= fresh.valid_from) is not true';
 /** What a row must fulfil to take the place of another: one that would end where it begins never held and is not added. */
 const EVER_HOLDS: Readonly<Record<keyof Tables, string>> = {
+  area_version: EVER,
   designation: EVER,
   infection: 'true',
   screening: 'true',

@@ -4,13 +4,12 @@ import { explainRow } from '@/domain/list/explain-row';
 import type { StandingListPlace } from '@/domain/list/planned';
 import { inferAreaKind } from '@/domain/place/kind';
 import { type EventArea, renamedEvent, statusEvent } from '@/server/areas/area-event';
+import { insertAreas, type NewArea } from '@/server/areas/area-versions';
 import { ruleSetAt } from '@/server/areas/decide-area';
 import {
   type DesignationEnd,
   type DesignationSource,
   endDesignations,
-  insertAreas,
-  type NewArea,
   type NewDesignation,
   openDesignations,
 } from '@/server/areas/designation-rows';
@@ -106,7 +105,7 @@ export async function writePlan(
       writtenPath: entry.writtenPath,
       name: former?.place ?? entry.place,
       nameKey,
-      aliases: former?.aliases ?? [],
+      aliases: [...(former?.aliases ?? [])],
       kind: inferAreaKind(entry.place),
       population: null,
       drill: former?.drill ?? writing.drill,
@@ -119,10 +118,10 @@ export async function writePlan(
     events.push(statusEvent({ ...area, division }, { ...change, from: null, to: entry.level, effectiveAt }));
   }
 
-  await inChunks(areas, (chunk) => insertAreas(tx, chunk, at));
+  await inChunks(areas, (chunk) => insertAreas(tx, chunk, { actorId, at }));
   await inChunks(ends, (chunk) => endDesignations(tx, chunk, actorId, at));
   await inChunks(begins, (chunk) => openDesignations(tx, chunk, actorId, at));
-  for (const { area, from } of await renameAreas(tx, plan, standingOf)) {
+  for (const { area, from } of await renameAreas(tx, plan, standingOf, { actorId, at })) {
     const division = area.divisionCode === null ? undefined : book.placed(area.divisionCode);
     events.push(
       renamedEvent(

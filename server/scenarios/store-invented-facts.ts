@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type LocalDay, startOfDay } from '@/domain/time/shanghai';
-import type { NewArea } from '@/server/areas/designation-rows';
+import type { NewArea } from '@/server/areas/area-versions';
 import type { RecordInfectionInput } from '@/server/areas/record-infection';
 import type { RecordScreeningInput } from '@/server/areas/record-screening';
 import type { Prisma } from '@/server/db/generated/client';
@@ -87,7 +87,4 @@ export async function storeInventedFacts(
       };
     });
   await tx.drillEvent.createMany({ data: [...plannedRounds, ...plannedInfections] });
-  for (const { area, facts } of invented) {
-    await tx.area.update({ where: { id: area.id }, data: { population: facts.population } });
-  }
 }

@@ -4,7 +4,8 @@ import { placeKey } from '@/domain/place/normalize';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import seed from '@/prisma/seed/weifang-2022-12.json' with { type: 'json' };
 import { statusEvent } from '@/server/areas/area-event';
-import { insertAreas, type NewArea, openDesignations } from '@/server/areas/designation-rows';
+import { insertAreas, type NewArea } from '@/server/areas/area-versions';
+import { openDesignations } from '@/server/areas/designation-rows';
 import { divisionPaths } from '@/server/areas/division-path';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
 import { beginDrillClock } from '@/server/clock/drill-clock';
@@ -15,6 +16,7 @@ import { markScenario, scenarioLoaded } from './claim-database';
 import { drillAccounts, storeAccounts } from './drill-accounts';
 import type { Scenario } from './scenario';
 import { storeInventedFacts } from './store-invented-facts';
+import { inventFacts } from './weifang-plan';
 
 const POLICY = { id: 'r3-20', version: 1 };
 const ACTOR = 'system:drill';
@@ -69,7 +71,7 @@ async function loadDay(db: Database, since: string): Promise<void> {
     group.places.map((name) => ({ name, division: divisions.get(group.division) })),
   );
   const today = dayOf(opensAt);
-  const areas = places.map(({ name, division }): NewArea => {
+  const areas = places.map(({ name, division }, index): NewArea => {
     const writtenPath = division?.steps.map((step) => step.name).join(' ') ?? '';
     return {
       id: uuidv7(),
@@ -81,13 +83,13 @@ async function loadDay(db: Database, since: string): Promise<void> {
       nameKey: placeKey(name),
       aliases: [],
       kind: inferAreaKind(name),
-      population: null,
+      population: inventFacts(since, index, today).population,
       drill: true,
     };
   });
   await transactNow(db, { now: () => at, drill: true }, ACTOR, async (tx) => {
     const source = { kind: 'LIST' as const, name: seed.source.name, publishedAt: seed.source.publishedAt };
-    await insertAreas(tx, areas, at);
+    await insertAreas(tx, areas, { actorId: ACTOR, at });
     const designations = areas.map((area) => ({
       areaId: area.id,
       level: 'HIGH' as const,

@@ -183,7 +183,10 @@ describe('the listing in both times', () => {
     expect(await known('15:00', '17:00')).toBe(1);
     expect(await known('15:00', '19:00')).toBe(0);
     expect(await known('10:00', '19:00')).toBe(1);
-    const { designations } = await read(`/areas/${id}/history`);
+    const { designations, versions } = await read(`/areas/${id}/history`);
+    expect(versions).toMatchObject([
+      { id, name: '朱里街道前朱里村', cause: 'ENTERED', validFrom: null, validTo: null, recordedTo: null },
+    ]);
     expect(designations).toMatchObject([
       {
         level: 'HIGH',
@@ -201,7 +204,7 @@ describe('the listing in both times', () => {
       },
     ]);
     // Who recorded it stays inside.
-    expect(JSON.stringify(designations)).not.toMatch(/actorId|值班员甲/);
+    expect(JSON.stringify([designations, versions])).not.toMatch(/actorId|值班员甲/);
   });
 
   it('pages through every area once, in the state it was begun with', async () => {

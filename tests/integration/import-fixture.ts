@@ -87,7 +87,10 @@ export async function nationalLevels(db: Database): Promise<Record<string, strin
 export async function nationalArea(db: Database, name: string) {
   return db.prisma.area.findFirstOrThrow({
     where: { authorityId: 'national', name },
-    include: { designations: { orderBy: [{ validFrom: 'asc' }, { recordedFrom: 'asc' }] }, names: true },
+    include: {
+      designations: { orderBy: [{ validFrom: 'asc' }, { recordedFrom: 'asc' }] },
+      versions: { orderBy: { validFrom: { sort: 'asc', nulls: 'first' } } },
+    },
   });
 }
 

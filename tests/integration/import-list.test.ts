@@ -163,7 +163,17 @@ describe('the next list', () => {
     const renamed = await nationalArea(db, '东干丈村');
     expect(renamed.id).toBe(before.id);
     expect(renamed.aliases).toEqual(['东干a丈村']);
-    expect(renamed.names).toMatchObject([{ name: '东干a丈村' }]);
+    const hour = new Date('2022-07-08T12:00:00Z');
+    expect(renamed.versions.filter((version) => version.recordedTo === null)).toMatchObject([
+      { name: '东干a丈村', validTo: hour, cause: 'ENTERED' },
+      {
+        name: '东干丈村',
+        validFrom: hour,
+        validTo: null,
+        cause: 'RENAMED',
+        reason: expect.stringContaining('东干a丈村'),
+      },
+    ]);
     expect(renamed.designations).toHaveLength(1);
     const ended = await nationalArea(db, '北海家园3号楼');
     const told = await db.prisma.changeLog.findMany({

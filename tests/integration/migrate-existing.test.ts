@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { areaHistory } from '@/server/areas/area-history';
+import { areaHistory, areaVersions } from '@/server/areas/area-history';
 import { areasAsOf } from '@/server/areas/areas-as-of';
 import { recordInfection } from '@/server/areas/record-infection';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
@@ -36,6 +36,20 @@ async function maintain(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
+const dump = gunzipSync(
+  readFileSync(path.resolve(import.meta.dirname, 'fixtures/weifang-0.1.sql.gz')),
+).toString('utf8');
+
+/** The rows of a table as they stand in the dump, earliest id first. */
+function dumpedRows(table: string): string[][] {
+  const [, rows = ''] =
+    new RegExp(`COPY ${table} \\(.*\\) FROM stdin;\\n([\\s\\S]*?)\\n\\\\\\.`).exec(dump) ?? [];
+  return rows
+    .split('\n')
+    .map((row) => row.split('\t'))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
 /** A database as 0.1 left it: the Weifang drill after some days of work (fixtures/weifang-0.1.sql.gz). */
 async function restore(client: pg.Client): Promise<void> {
   await client.query(LEDGER);
@@ -48,26 +62,31 @@ async function restore(client: pg.Client): Promise<void> {
       [createHash('sha256').update(sql).digest('hex'), migration],
     );
   }
-  const dump = gunzipSync(readFileSync(path.resolve(import.meta.dirname, 'fixtures/weifang-0.1.sql.gz')));
   // Rows come as they were: no trigger chains or refuses them again.
   await client.query('set session_replication_role = replica');
-  for (const part of dump.toString('utf8').split('\\.\n')) {
+  for (const part of dump.split('\\.\n')) {
     const [, statement, rows = ''] = /^\s*(COPY .*? FROM stdin);\n([\s\S]*)$/.exec(part) ?? [];
     if (statement) await pipeline([Buffer.from(rows)], client.query(copyFrom(statement)));
   }
 }
 
-beforeAll(async () => {
-  name = `test_existing_${process.pid}`;
+/** The database of 0.1, with what `more` adds to it, migrated. */
+async function existing(name: string, more = ''): Promise<Database> {
   await maintain(`create database ${name}`);
   const url = new URL(inject('templateUrl'));
   url.pathname = `/${name}`;
   const client = new pg.Client({ connectionString: url.href });
   await client.connect();
   await restore(client);
+  await client.query(more);
   await client.end();
   await applyMigrations(url.href);
-  db = openDatabase(url.href);
+  return openDatabase(url.href);
+}
+
+beforeAll(async () => {
+  name = `test_existing_${process.pid}`;
+  db = await existing(name);
 });
 afterAll(async () => {
   await db.close();
@@ -133,6 +152,36 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     expect(await count("designation where recorded_to is not null and closed_as <> 'ENDED'")).toBe(0);
   });
 
+  it('keeps every area as it was, as the version of now', async () => {
+    const had = dumpedRows('area').map(([id, , divisionCode, resolved, path, name, key, aliases, kind]) =>
+      [id, divisionCode, resolved, path, name, key, aliases, kind].join('|'),
+    );
+    const told = (table: string) =>
+      db.pool
+        .query<{ said: string }>(
+          `select concat_ws('|', ${table === 'area' ? 'id' : 'area_id'}, coalesce(division_code, '\\N'), left(resolved::text, 1),
+                            written_path, name, name_key, aliases::text, kind) as said
+           from ${table} ${table === 'area' ? '' : 'where recorded_to is null and valid_to is null'} order by 1`,
+        )
+        .then(({ rows }) => rows.map((row) => row.said));
+    expect(await told('area')).toEqual(had.sort());
+    expect(await told('area_version')).toEqual(had.sort());
+  });
+
+  it('knows where a place lay before an officer said it, and that it was not known', async () => {
+    const at = beijing('2022-12-01T22:00:00');
+    const xin = async (knownAt: number) =>
+      (await areasAsOf(db, nation, { asOf: at, knownAt, q: '辛小区', limit: 9 })).map(
+        ({ divisionCode, resolved }) => [divisionCode, resolved],
+      );
+    // The audit trail: resolved from 410100 to 410105 at 2022-12-02 17:04:59.164.
+    expect(await xin(at)).toEqual([['410100', false]]);
+    expect(await xin(beijing('2022-12-02T17:04:59.163'))).toEqual([['410100', false]]);
+    expect(await xin(beijing('2022-12-02T17:04:59.164'))).toEqual([['410105', true]]);
+    const [, before] = await areaVersions({ db }, '01a20f02-0084-7195-888e-a8efbcd7f8b4');
+    expect(before).toMatchObject({ divisionCode: '410100', resolved: false, cause: 'ENTERED' });
+  });
+
   it('goes on: what is recorded next is later than all of it, and the rule lowers nothing twice', async () => {
     const { rows } = await db.pool.query<{ latest: Date }>(
       'select max(recorded_at) as latest from change_log',
@@ -160,5 +209,55 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     expect((await sweepDowngrades(db, clock, 'test')).lowered).toBe(0);
     expect((await areaHistory(context, officer, areaId)).length).toBeGreaterThan(0);
     expect(await verifyAuditChain(db)).toMatchObject({ brokenAt: null });
+  });
+});
+
+describe('renames of a database of 0.1', () => {
+  const [first, second] = ['01a20f02-0084-7195-888e-a8efbcd7f8b4', dumpedRows('area').at(-1)?.[0] ?? ''];
+  const body = {
+    name: '辛家小区',
+    previousName: '辛小区',
+    aliases: ['辛小区'],
+    divisionCode: '410105',
+    cause: 'IMPORTED',
+  };
+  const renamed = { ...body, path: ['河南省', '郑州市', '金水区'] };
+  const more = `
+    update area set name = '辛家小区', name_key = '辛家小区', aliases = '{辛小区}' where id = '${first}';
+    insert into area_name values
+      ('${first}', '${first}', '辛小区', '2022-12-03 12:00+08', '改称'), ('${second}', '${second}', '旧称', '2022-12-04 12:00+08', '更名');
+    insert into change_log values (905, 'fengqu.area.renamed.v1', '${first}', '2022-12-03 12:00+08', '2022-12-03 15:00+08',
+                                   '${JSON.stringify(renamed)}');`;
+  let other: Database;
+  beforeAll(async () => {
+    other = await existing(`${name}_renamed`, more);
+  });
+  afterAll(async () => {
+    await other.close();
+    await maintain(`drop database ${name}_renamed with (force)`);
+  });
+
+  it('become versions: with both instants where the log told them, with one where only the name was kept', async () => {
+    const called = async (id: string) =>
+      (await areaVersions({ db: other }, id))
+        .filter((row) => row.recordedTo === null)
+        .map((row) => [row.name, row.validFrom, row.recordedFrom, row.cause]);
+    expect((await called(first)).slice(0, 1)).toEqual([
+      ['辛家小区', beijing('2022-12-03T12:00:00'), beijing('2022-12-03T15:00:00'), 'RENAMED'],
+    ]);
+    const hour = beijing('2022-12-04T12:00:00');
+    const [now, before] = await called(second);
+    expect(now).toEqual([dumpedRows('area').at(-1)?.[5], hour, hour, 'RENAMED']);
+    expect(before?.slice(0, 2)).toEqual(['旧称', null]);
+    const said = async (asOf: number, knownAt: number) =>
+      (await areasAsOf(other, nation, { asOf, knownAt, q: '辛', limit: 99 }))
+        .filter(({ id }) => id === first)
+        .map((area) => area.name);
+    const day = beijing('2022-12-02T20:00:00');
+    const noon = beijing('2022-12-03T13:00:00');
+    const later = beijing('2022-12-03T16:00:00');
+    expect(await said(day, later)).toEqual(['辛小区']);
+    expect(await said(noon, noon)).toEqual(['辛小区']);
+    expect(await said(noon, later)).toEqual(['辛家小区']);
   });
 });

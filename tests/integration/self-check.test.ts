@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { changeAreas } from '@/server/areas/area-versions';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import { systemViewer } from '@/server/auth/viewer';
@@ -61,7 +62,13 @@ it('reads everything anew when they differ, and says that too', async () => {
   const before = await counted();
   // Behind the log's back: what no reader of the log can know of.
   const area = await db.prisma.area.findFirstOrThrow({ where: { name: '第二小区1号楼' } });
-  await db.prisma.area.update({ where: { id: area.id }, data: { divisionCode: '370705' } });
+  const moved = { areaId: area.id, from: null, cause: 'MOVED' as const, reason: '' };
+  await db.prisma.$transaction((tx) =>
+    changeAreas(tx, [{ ...moved, attributes: { divisionCode: '370705' } }], {
+      actorId: 'o',
+      at: area.createdAt.getTime() + 1,
+    }),
+  );
   expect(await counted()).toBe(before);
   await api.rt.lookup.check();
   expect(await counted()).toBe(before - 1);

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { areaDetail } from '@/server/areas/area-detail';
-import { areaHistory } from '@/server/areas/area-history';
+import { areaHistory, areaVersions } from '@/server/areas/area-history';
 import { areaStanding } from '@/server/areas/area-standing';
 import type { Runtime } from '@/server/runtime';
 import { callerOf } from './access';
@@ -8,7 +8,7 @@ import { answerRead } from './answer';
 import { areaList, listQuery } from './area-list';
 import { noQuery, queryOf } from './query';
 import { addressed, type Read, readRoute } from './read-route';
-import { writtenArea, writtenExplanation, writtenHistory } from './written-area';
+import { writtenArea, writtenExplanation, writtenHistory, writtenVersion } from './written-area';
 
 /** Areas of the contract: the listing in both times, one area, its history, and why it stands at its level. */
 export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
@@ -47,7 +47,8 @@ export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }):
     const { viewer, version, id } = await begin(request);
     const asOf = rt.clock.now();
     const designations = (await areaHistory(rt, viewer, id)).map(writtenHistory);
-    return answerRead(rt, request, reply, { version, asOf, body: { areaId: id, designations } });
+    const versions = (await areaVersions(rt, id)).map(writtenVersion);
+    return answerRead(rt, request, reply, { version, asOf, body: { areaId: id, designations, versions } });
   });
 
   one('/areas/:id/explanation', async (request, reply) => {

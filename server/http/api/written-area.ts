@@ -1,5 +1,5 @@
 import type { AreaDetail } from '@/server/areas/area-detail';
-import type { HistoryRow } from '@/server/areas/area-history';
+import type { AreaVersionRow, HistoryRow } from '@/server/areas/area-history';
 import type { AreaStanding } from '@/server/areas/area-standing';
 import { iso, writtenDecision, writtenWhy } from './written';
 
@@ -35,6 +35,17 @@ export function writtenHistory({ actorId: _actor, source, ...row }: HistoryRow) 
   return {
     ...row,
     source: unnamed.kind === 'DECISION' ? unnamed : { ...unnamed, name },
+    validFrom: iso(row.validFrom),
+    validTo: iso(row.validTo),
+    recordedFrom: iso(row.recordedFrom),
+    recordedTo: iso(row.recordedTo),
+  };
+}
+
+/** One version of an area as the contract writes it. */
+export function writtenVersion({ actorId: _actor, ...row }: AreaVersionRow) {
+  return {
+    ...row,
     validFrom: iso(row.validFrom),
     validTo: iso(row.validTo),
     recordedFrom: iso(row.recordedFrom),
