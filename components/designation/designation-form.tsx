@@ -6,8 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RecordForm } from '@/components/form/record-form';
-import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
+import { useActForm } from '@/components/form/use-act-form';
 import type { WholeGround } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
@@ -17,8 +16,14 @@ import type { FindDivisions } from '../division/division-option';
 import { DivisionPicker } from '../division/division-picker';
 import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
-import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
-import { type FaultyField, readFields } from './read-fields';
+import {
+  type Designate,
+  type DesignationFields,
+  type DesignationInput,
+  readDivision,
+  writeDivision,
+} from './designation-input';
+import { readFields } from './read-fields';
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a
@@ -38,22 +43,23 @@ export function DesignationForm(props: {
   const tLevel = useTranslations('level.long');
   const tForm = useTranslations('area.form');
   const router = useRouter();
-  const draft = useDraft<DesignationFields>('designate', {
-    ...{ division: '', name: '', kind: '', level: 'HIGH', noticeNo: '', population: '', reason: '' },
-    ...{ day: begin.day, hour: String(begin.hour) },
+  const form = useActForm<DesignationFields, DesignationInput>({
+    draft: 'designate',
+    initial: {
+      ...{ division: '', name: '', kind: '', level: 'HIGH', noticeNo: '', population: '', reason: '' },
+      ...{ day: begin.day, hour: String(begin.hour) },
+    },
+    read: (fields) => readFields(fields, now),
+    words: (fault) => t(`fault.${fault}`),
+    fieldOf: { effectiveAt: 'day' },
   });
-  const { pending, refusal, submit, refuse } = useSubmit();
   const [existing, setExisting] = useState<string | null>(null);
-  const [sent, setSent] = useState(false);
   const [whole, setWhole] = useState<{ ground: WholeGround; of: string; confirmed: boolean } | null>(null);
-  const { fields } = draft;
+  const { fields, field, change } = form;
   const read = readFields(fields, now);
   const division = readDivision(fields.division);
   const levels = (['HIGH', 'MEDIUM'] as const).filter((level) => read.ruleSet?.levels.includes(level));
   const level = levels.find((one) => one === fields.level) ?? null;
-  const fault = (field: FaultyField) => refusal?.fields.includes(field) && t(`fault.${field}`);
-  const set = (field: keyof DesignationFields) => (event: { currentTarget: { value: string } }) =>
-    draft.change({ [field]: event.currentTarget.value });
 
   // What was confirmed is this ground at this level; another is asked about anew.
   const asked = [fields.division, fields.name, fields.kind, fields.level].join('\n');
@@ -61,11 +67,9 @@ export function DesignationForm(props: {
 
   const onSubmit = () => {
     setExisting(null);
-    const { input } = read;
-    if (!input || sent) return refuse(read.faults);
     let areaId = '';
-    return submit(
-      async () => {
+    return form.send(
+      async (input) => {
         const answer = await designate({ ...input, confirmedWhole: question?.confirmed ?? false });
         if (answer.ok) areaId = answer.areaId;
         else {
@@ -74,18 +78,13 @@ export function DesignationForm(props: {
         }
         return answer;
       },
-      () => {
-        setSent(true);
-        draft.forget();
-        router.push(`/areas/${areaId}`);
-      },
+      () => router.push(`/areas/${areaId}`),
     );
   };
   return (
     <RecordForm
-      refusal={existing || question ? null : refusal}
-      pending={pending || sent}
-      restored={draft.restored}
+      form={form}
+      {...(existing || question ? { refusal: null } : {})}
       submitLabel={level ? t('submit', { level: tLevel(level) }) : t('title')}
       effect={
         read.input &&
@@ -96,10 +95,9 @@ export function DesignationForm(props: {
       }
       onSubmit={onSubmit}
       onClose={() => {
-        draft.forget();
+        form.forget();
         router.push('/areas');
       }}
-      onDiscard={draft.discard}
     >
       <DivisionPicker
         name="divisionCode"
@@ -109,22 +107,13 @@ export function DesignationForm(props: {
         placeholder={t('divisionExample')}
         value={division}
         find={find}
-        onChange={(chosen) => draft.change({ division: writeDivision(chosen) })}
-        error={fault('division')}
+        onChange={(chosen) => change({ division: writeDivision(chosen) })}
+        error={field('division').error}
       />
-      <TextInput
-        label={t('name')}
-        description={t('nameHint')}
-        required
-        maxLength={500}
-        value={fields.name}
-        onChange={set('name')}
-        error={fault('name')}
-      />
+      <TextInput label={t('name')} description={t('nameHint')} required maxLength={500} {...field('name')} />
       <NativeSelect
         label={t('kind')}
-        value={fields.kind}
-        onChange={set('kind')}
+        {...field('kind')}
         description={<SizeWarning kind={read.kind} level={level} ruleSet={read.ruleSet} />}
         classNames={{ description: classes.warning ?? '' }}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -133,13 +122,7 @@ export function DesignationForm(props: {
           ...AREA_KINDS.map((kind) => ({ value: kind, label: tKind(kind) })),
         ]}
       />
-      <Radio.Group
-        label={t('level')}
-        required
-        value={level}
-        onChange={(value) => draft.change({ level: value })}
-        error={fault('level')}
-      >
+      <Radio.Group label={t('level')} required {...field('level')} value={level}>
         <div className={classes.choices}>
           {levels.map((one) => (
             <Radio key={one} value={one} label={tLevel(one)} />
@@ -147,18 +130,10 @@ export function DesignationForm(props: {
         </div>
       </Radio.Group>
       <div className={classes.row}>
-        <TextInput
-          type="date"
-          label={t('day')}
-          required
-          value={fields.day}
-          onChange={set('day')}
-          error={fault('effectiveAt')}
-        />
+        <TextInput type="date" label={t('day')} required {...field('day')} />
         <NativeSelect
           label={t('hour')}
-          value={fields.hour}
-          onChange={set('hour')}
+          {...field('hour')}
           data={HOURS_OF_DAY.map((hour) => ({ value: String(hour), label: sayHour(hour) }))}
         />
       </div>
@@ -167,8 +142,7 @@ export function DesignationForm(props: {
           label={`${t('noticeNo')}${tForm('optional')}`}
           maxLength={100}
           placeholder={t('noticeExample')}
-          value={fields.noticeNo}
-          onChange={set('noticeNo')}
+          {...field('noticeNo')}
         />
         <NumberInput
           label={`${t('population')}${tForm('optional')}`}
@@ -176,9 +150,8 @@ export function DesignationForm(props: {
           thousandSeparator=","
           allowDecimal={false}
           allowNegative={false}
-          value={fields.population}
-          onChange={(value) => draft.change({ population: String(value) })}
-          error={fault('population')}
+          {...field('population')}
+          onChange={(value) => change({ population: String(value) })}
         />
       </div>
       <Textarea
@@ -187,9 +160,7 @@ export function DesignationForm(props: {
         required
         rows={2}
         maxLength={1000}
-        value={fields.reason}
-        onChange={set('reason')}
-        error={fault('reason')}
+        {...field('reason')}
       />
       {question && (
         <WholeQuestion

@@ -1,4 +1,4 @@
-import type { Refusal } from '@/components/form/use-submit';
+import type { Refusal } from '@/components/form/use-act-form';
 import type { WholeGround } from '@/components/form/whole-ground';
 import type { AreaKind } from '@/domain/area/types';
 import type { DivisionOption } from '../division/division-option';

@@ -2,26 +2,25 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './record-form.module.css';
-import type { Refusal } from './use-submit';
+import type { ActFormState, Refusal } from './use-act-form';
 
 /**
  * One column of fields with what the act will do, why it was refused, and the button that does it.
+ * @param props.refusal shown instead of the form's own; null where the fields say it better
  * @param props.effect said before it is done
- * @param props.danger the act changes the level in public
  */
 export function RecordForm(props: {
-  refusal: Refusal | null;
-  pending: boolean;
-  restored: boolean;
+  form: ActFormState;
+  refusal?: Refusal | null;
   effect: ReactNode;
   submitLabel: string;
   blocked?: boolean;
   onSubmit: () => void;
   onClose: () => void;
-  onDiscard: () => void;
   children: ReactNode;
 }) {
-  const { refusal, pending, restored, effect, submitLabel, blocked = false } = props;
+  const { pending, restored, discard } = props.form;
+  const { refusal = props.form.refusal, effect, submitLabel, blocked = false } = props;
   const t = useTranslations('area.form');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -37,7 +36,7 @@ export function RecordForm(props: {
       {restored && (
         <p className={classes.restored}>
           {t('restored')}
-          <Button size="compact-sm" variant="subtle" onClick={props.onDiscard}>
+          <Button size="compact-sm" variant="subtle" onClick={discard}>
             {t('discard')}
           </Button>
         </p>

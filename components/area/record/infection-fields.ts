@@ -1,4 +1,4 @@
-import type { Fields } from '@/components/form/use-draft';
+import type { Fields } from '@/components/form/draft';
 import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { isDay } from '@/domain/time/hour-input';

@@ -2,8 +2,7 @@ import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
-import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
+import { useActForm } from '@/components/form/use-act-form';
 import { useSay } from '@/components/ui/use-say';
 import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
@@ -18,43 +17,39 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
   const t = useTranslations('area');
   const { sayDay } = useSay();
   const today = dayOf(area.at);
-  const draft = useDraft(`${area.id}.infection.${corrected?.id ?? 'new'}`, {
-    foundOn: corrected?.foundOn ?? today,
-    count: String(corrected?.count ?? 1),
-    which: corrected === null ? 'COUNTS' : (corrected.exclusion ?? 'COUNTS'),
-    resetsAnyway: corrected?.exclusion && corrected.resetsClock ? 'yes' : 'no',
-    reason: '',
+  const form = useActForm({
+    draft: `${area.id}.infection.${corrected?.id ?? 'new'}`,
+    initial: {
+      foundOn: corrected?.foundOn ?? today,
+      count: String(corrected?.count ?? 1),
+      which: corrected === null ? 'COUNTS' : (corrected.exclusion ?? 'COUNTS'),
+      resetsAnyway: corrected?.exclusion && corrected.resetsClock ? 'yes' : 'no',
+      reason: '',
+    },
+    read: (fields) => {
+      const { record, faults } = infectionFrom(fields, today);
+      const about = { areaId: area.id, ...(corrected ? { corrects: corrected.id } : {}) };
+      const input = record && faults.length === 0 ? { ...record, ...about, reason: fields.reason } : null;
+      return { input, faults };
+    },
+    words: (fault) => t(`form.field.${fault}`, { first: FIRST_FOUND_ON, today }),
+    fieldOf: { exclusion: 'which', resetsClock: 'which' },
   });
-  const { pending, refusal, submit, refuse } = useSubmit();
-  const { fields, change } = draft;
-  const { record, faults } = infectionFrom(fields, today);
-  const fault = (field: string) =>
-    refusal?.fields.includes(field) && t(`form.field.${field}`, { first: FIRST_FOUND_ON, today });
+  const { fields, field } = form;
+  const { record } = infectionFrom(fields, today);
+  const offered: InfectionExclusion[] = exclusionsUnder(area.policy.id, corrected?.exclusion ?? null);
 
-  const onSubmit = () => {
-    if (!record || faults.length > 0) return refuse(faults);
-    const told = { count: record.count, day: sayDay(record.foundOn) };
-    return submit(
-      () =>
-        actions.infection({
-          ...record,
-          areaId: area.id,
-          id: draft.id,
-          reason: fields.reason,
-          ...(corrected ? { corrects: corrected.id } : {}),
-        }),
+  const onSubmit = () =>
+    form.send(
+      (input, id) => actions.infection({ ...input, id }),
       () => {
-        draft.forget();
+        const told = { count: record?.count ?? 0, day: sayDay(fields.foundOn) };
         onDone(t(corrected ? 'infection.doneCorrect' : 'infection.done', told));
       },
     );
-  };
-  const offered: InfectionExclusion[] = exclusionsUnder(area.policy.id, corrected?.exclusion ?? null);
   return (
     <RecordForm
-      refusal={refusal}
-      pending={pending}
-      restored={draft.restored}
+      form={form}
       effect={
         record && (
           <RecordEffect
@@ -66,7 +61,6 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
       submitLabel={t(corrected ? 'infection.submitCorrect' : 'infection.submit')}
       onSubmit={onSubmit}
       onClose={onClose}
-      onDiscard={draft.discard}
     >
       <div className={classes.row}>
         <TextInput
@@ -76,25 +70,11 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
           max={today}
           required
           data-autofocus
-          value={fields.foundOn}
-          onChange={(event) => change({ foundOn: event.currentTarget.value })}
-          error={fault('foundOn')}
+          {...field('foundOn')}
         />
-        <TextInput
-          label={t('infection.count')}
-          inputMode="numeric"
-          required
-          value={fields.count}
-          onChange={(event) => change({ count: event.currentTarget.value })}
-          error={fault('count')}
-        />
+        <TextInput label={t('infection.count')} inputMode="numeric" required {...field('count')} />
       </div>
-      <Radio.Group
-        label={t('infection.which')}
-        value={fields.which}
-        onChange={(which) => change({ which })}
-        error={fault('exclusion') || fault('resetsClock')}
-      >
+      <Radio.Group label={t('infection.which')} {...field('which')}>
         <div className={classes.choices}>
           <Radio value="COUNTS" label={t('infection.counts')} />
           {offered.map((one) => (
@@ -106,7 +86,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
         <Checkbox
           label={t('infection.resetsAnyway')}
           checked={fields.resetsAnyway === 'yes'}
-          onChange={(event) => change({ resetsAnyway: event.currentTarget.checked ? 'yes' : 'no' })}
+          onChange={(event) => form.change({ resetsAnyway: event.currentTarget.checked ? 'yes' : 'no' })}
         />
       )}
       <Textarea
@@ -115,9 +95,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
         required
         rows={2}
         maxLength={1000}
-        value={fields.reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-        error={fault('reason')}
+        {...field('reason')}
       />
     </RecordForm>
   );

@@ -3,8 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
-import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
+import { useActForm } from '@/components/form/use-act-form';
 import type { WholeGround } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
@@ -32,70 +31,68 @@ export function LevelForm(props: FormProps & { sentence: string }) {
   const [seen, setSeen] = useState(present);
   const moved = seen.designationId !== present.designationId;
   const begin = hourToBegin(area.at, earliestBegin(present));
-  const draft = useDraft(`${area.id}.level`, {
-    to: present.to[0] ?? 'LOW',
-    day: begin.day,
-    hour: String(begin.hour),
-    noticeNo: '',
-    reason: '',
-  } as Record<'to' | 'day' | 'hour' | 'noticeNo' | 'reason', string>);
-  const { pending, refusal, submit, refuse } = useSubmit();
+  const since = seen.since === null ? '' : writeInstant(seen.since, area.at);
+  const bound = since === '' ? 'none' : seen.from === null ? 'ended' : 'begun';
+  const form = useActForm({
+    draft: `${area.id}.level`,
+    initial: {
+      to: present.to[0] ?? 'LOW',
+      day: begin.day,
+      hour: String(begin.hour),
+      noticeNo: '',
+      reason: '',
+    } as Record<'to' | 'day' | 'hour' | 'noticeNo' | 'reason', string>,
+    read: (fields) => {
+      const to = seen.to.find((level) => level === fields.to) ?? null;
+      const effectiveAt = instantAt(fields.day, Number(fields.hour));
+      const late = effectiveAt === null || effectiveAt > area.at + AHEAD_MS;
+      const early = effectiveAt !== null && !fitsAfter(seen, effectiveAt);
+      const faults = [
+        ...(to === null ? ['to'] : []),
+        ...(late || early ? ['effectiveAt'] : []),
+        ...(fields.reason.trim().length < 2 ? ['reason'] : []),
+      ];
+      if (faults.length > 0 || to === null || effectiveAt === null) return { input: null, faults };
+      const { reason, noticeNo } = fields;
+      const about = { areaId: area.id, expectedDesignationId: seen.designationId };
+      return {
+        input: { ...about, to, effectiveAt, reason, ...(noticeNo.trim() ? { noticeNo } : {}) },
+        faults,
+      };
+    },
+    words: (fault) => t(`form.field.${fault}`, { since, bound }),
+    fieldOf: { effectiveAt: 'day' },
+  });
   const [whole, setWhole] = useState<{ ground: WholeGround; to: StatedLevel; confirmed: boolean } | null>(
     null,
   );
-  const { fields, change } = draft;
+  const { fields, field } = form;
   const to: StatedLevel | null = seen.to.find((level) => level === fields.to) ?? null;
   const effectiveAt = instantAt(fields.day, Number(fields.hour));
   const question = whole !== null && whole.to === to ? whole : null;
   const turn = to && turnOf(seen.from, to);
   const effect = useLevelEffect(area, seen.from, to, effectiveAt);
-  const since = seen.since === null ? '' : writeInstant(seen.since, area.at);
-  const bound = since === '' ? 'none' : seen.from === null ? 'ended' : 'begun';
-  const fault = (field: string) =>
-    refusal?.fields.includes(field) && t(`form.field.${field}`, { since, bound });
 
-  const onSubmit = () => {
-    const late = effectiveAt === null || effectiveAt > area.at + AHEAD_MS;
-    const early = effectiveAt !== null && !fitsAfter(seen, effectiveAt);
-    const faults = [
-      ...(to === null ? ['to'] : []),
-      ...(late || early ? ['effectiveAt'] : []),
-      ...(fields.reason.trim().length < 2 ? ['reason'] : []),
-    ];
-    if (faults.length > 0 || to === null || effectiveAt === null) return refuse(faults);
-    const { reason, noticeNo } = fields;
-    return submit(
-      async () => {
-        const answer = await actions.level({
-          areaId: area.id,
-          expectedDesignationId: seen.designationId,
-          to,
-          effectiveAt,
-          reason,
-          confirmedWhole: question?.confirmed ?? false,
-          ...(noticeNo.trim() ? { noticeNo } : {}),
-        });
-        setWhole(answer.ok || !answer.whole ? null : { ground: answer.whole, to, confirmed: false });
+  const onSubmit = () =>
+    form.send(
+      async (input) => {
+        const answer = await actions.level({ ...input, confirmedWhole: question?.confirmed ?? false });
+        const asked = !answer.ok && answer.whole;
+        setWhole(asked ? { ground: asked, to: input.to, confirmed: false } : null);
         return answer;
       },
-      () => {
-        draft.forget();
-        onDone(t('level.done', { effect: effect ?? '' }));
-      },
+      () => onDone(t('level.done', { effect: effect ?? '' })),
     );
-  };
   const submitKey = { yes: 'submitRaise', no: 'submitLower', new: 'submitNew' } as const;
   return (
     <RecordForm
-      refusal={question ? null : refusal}
-      pending={pending}
-      restored={draft.restored}
+      form={form}
+      {...(question ? { refusal: null } : {})}
       blocked={moved}
       effect={to && effect && <LevelEffect area={area} from={seen.from} to={to} effect={effect} />}
       submitLabel={turn && to ? tLevel(submitKey[turn], { level: levelWord(to) }) : t('level.title')}
       onSubmit={onSubmit}
       onClose={onClose}
-      onDiscard={draft.discard}
     >
       {moved && (
         <div className={classes.moved} role="alert">
@@ -107,12 +104,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
           </Button>
         </div>
       )}
-      <Radio.Group
-        label={t('level.to')}
-        value={fields.to}
-        onChange={(value) => change({ to: value })}
-        error={fault('to')}
-      >
+      <Radio.Group label={t('level.to')} {...field('to')}>
         <div className={classes.choices}>
           {seen.to.map((level, index) => (
             <Radio
@@ -133,22 +125,17 @@ export function LevelForm(props: FormProps & { sentence: string }) {
           type="date"
           label={t('form.inZone', { label: t('level.day') })}
           required
-          value={fields.day}
-          onChange={(event) => change({ day: event.currentTarget.value })}
-          error={fault('effectiveAt')}
+          {...field('day')}
         />
         <NativeSelect
           label={t('level.hour')}
-          value={fields.hour}
-          onChange={(event) => change({ hour: event.currentTarget.value })}
+          {...field('hour')}
           data={HOURS_OF_DAY.map((hour) => ({ value: String(hour), label: sayHour(hour) }))}
         />
         <TextInput
           label={`${t('level.noticeNo')}${t('form.optional')}`}
           maxLength={100}
-          value={fields.noticeNo}
-          onChange={(event) => change({ noticeNo: event.currentTarget.value })}
-          error={fault('noticeNo')}
+          {...field('noticeNo')}
         />
       </div>
       <Textarea
@@ -157,9 +144,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
         required
         rows={2}
         maxLength={1000}
-        value={fields.reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-        error={fault('reason')}
+        {...field('reason')}
       />
       {question && (
         <WholeQuestion

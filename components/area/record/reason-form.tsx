@@ -2,8 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RecordForm } from '@/components/form/record-form';
-import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
+import { type ReadForm, useActForm } from '@/components/form/use-act-form';
 import type { ActionAnswer } from './inputs';
 
 /**
@@ -25,29 +24,19 @@ export function ReasonForm(props: {
 }) {
   const { draftKey, effect, submitLabel, act, done, onClose, onDone } = props;
   const t = useTranslations('area.form');
-  const draft = useDraft(draftKey, { reason: '' });
-  const { pending, refusal, submit, refuse } = useSubmit();
-  const { reason } = draft.fields;
-  const onSubmit = () => {
-    if (reason.trim().length < 2) return refuse(['reason']);
-    return submit(
-      () => act(reason),
-      () => {
-        draft.forget();
-        onDone(done);
-      },
-    );
-  };
+  const form = useActForm({
+    draft: draftKey,
+    initial: { reason: '' },
+    read: readReason,
+    words: () => t('field.reason'),
+  });
   return (
     <RecordForm
-      refusal={refusal}
-      pending={pending}
-      restored={draft.restored}
+      form={form}
       effect={effect}
       submitLabel={submitLabel}
-      onSubmit={onSubmit}
+      onSubmit={() => form.send(act, () => onDone(done))}
       onClose={onClose}
-      onDiscard={draft.discard}
     >
       {props.children}
       <Textarea
@@ -56,10 +45,12 @@ export function ReasonForm(props: {
         rows={2}
         maxLength={1000}
         data-autofocus
-        value={reason}
-        onChange={(event) => draft.change({ reason: event.currentTarget.value })}
-        error={refusal?.fields.includes('reason') && t('field.reason')}
+        {...form.field('reason')}
       />
     </RecordForm>
   );
+}
+
+function readReason({ reason }: { reason: string }): ReadForm<string> {
+  return reason.trim().length < 2 ? { input: null, faults: ['reason'] } : { input: reason, faults: [] };
 }

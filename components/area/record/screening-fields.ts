@@ -1,4 +1,4 @@
-import type { Fields } from '@/components/form/use-draft';
+import type { Fields } from '@/components/form/draft';
 import type { AreaFactsView } from '@/domain/area/area-view';
 import type { RoundStanding } from '@/domain/area/decision';
 import { LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
@@ -55,8 +55,8 @@ export function roundDefaults(
   const target = open?.target ?? area.population ?? rounds[0]?.target ?? null;
   return {
     roundId: open?.roundId ?? '',
-    from: minuteInput(from),
-    to: minuteInput(to),
+    windowFrom: minuteInput(from),
+    windowTo: minuteInput(to),
     target: target === null ? '' : String(target),
     counted: 'part',
     tested: '',
@@ -69,7 +69,14 @@ export function roundDefaults(
 export function partFields(part: ScreeningFact) {
   const { roundId, from, to, target, tested, positive } = part;
   const figures = { target: String(target), tested: String(tested), positive: String(positive) };
-  return { roundId, from: minuteInput(from), to: minuteInput(to), ...figures, counted: 'part', note: '' };
+  return {
+    roundId,
+    windowFrom: minuteInput(from),
+    windowTo: minuteInput(to),
+    ...figures,
+    counted: 'part',
+    note: '',
+  };
 }
 
 /**
@@ -88,8 +95,8 @@ export function screeningFrom(
   faults: string[];
   sum: { tested: number; target: number } | null;
 } {
-  const from = readMinuteInput(fields.from ?? '');
-  const to = readMinuteInput(fields.to ?? '');
+  const from = readMinuteInput(fields.windowFrom ?? '');
+  const to = readMinuteInput(fields.windowTo ?? '');
   const target = readPersons(fields.target ?? '', 1);
   const before = fields.counted === 'whole' ? others : null;
   const tested = less(readPersons(fields.tested ?? '', 0), before?.tested ?? 0);

@@ -2,78 +2,70 @@ import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
-import { useDraft } from '@/components/form/use-draft';
-import { useSubmit } from '@/components/form/use-submit';
+import { useActForm } from '@/components/form/use-act-form';
 import type { ScreeningFact } from '@/domain/area/types';
 import { writeInstant } from '@/domain/time/say-instant';
 import { RecordEffect } from './evidence-effect';
 import type { FormProps } from './form-props';
 import { knownRounds, partFields, roundDefaults, screeningFrom } from './screening-fields';
 
-type Field = 'from' | 'to' | 'target' | 'tested' | 'positive';
+type Field = 'windowFrom' | 'windowTo' | 'target' | 'tested' | 'positive';
 
 /** Record a screening round or a part of one, or correct such a record. @param props.corrected the record to correct */
 export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFact | null }) {
   const { area, actions, corrected, onClose, onDone } = props;
   const t = useTranslations('area');
-  const draft = useDraft(
-    `${area.id}.screening.${corrected?.id ?? 'new'}`,
-    corrected ? partFields(corrected) : roundDefaults(area, area.decision?.round ?? null),
-  );
-  const { pending, refusal, submit, refuse } = useSubmit();
-  const { fields, change } = draft;
   const rounds = knownRounds(area.facts, corrected?.id ?? null);
-  const others = rounds.find(({ roundId }) => roundId === fields.roundId) ?? null;
-  const { record, faults: wanting, sum } = screeningFrom(fields, area.at, others);
-  const unexplained = corrected !== null && fields.note.trim().length < 2;
-  const faults = unexplained ? [...wanting, 'note'] : wanting;
-  const over = sum !== null && sum.tested > sum.target;
+  const roundOf = (roundId: string) => rounds.find((round) => round.roundId === roundId) ?? null;
   const now = writeInstant(area.at, area.at);
-  const fault = (field: string) => refusal?.fields.includes(field) && t(`form.field.${field}`, { now });
+  const form = useActForm({
+    draft: `${area.id}.screening.${corrected?.id ?? 'new'}`,
+    initial: corrected ? partFields(corrected) : roundDefaults(area, area.decision?.round ?? null),
+    read: (fields) => {
+      const { record, faults } = screeningFrom(fields, area.at, roundOf(fields.roundId));
+      if (corrected !== null && fields.note.trim().length < 2) faults.push('note');
+      if (!record || faults.length > 0) return { input: null, faults };
+      const { from: windowFrom, to: windowTo, ...figures } = record;
+      const round = fields.roundId ? { roundId: fields.roundId } : {};
+      const about = { areaId: area.id, ...round, ...(corrected ? { corrects: corrected.id } : {}) };
+      return { input: { ...about, windowFrom, windowTo, ...figures, note: fields.note }, faults };
+    },
+    words: (fault) =>
+      fault === 'note'
+        ? t(corrected ? 'form.field.reason' : 'form.field.note')
+        : t(`form.field.${fault}`, { now }),
+  });
+  const { fields, field, change } = form;
+  const others = roundOf(fields.roundId);
+  const { record, sum } = screeningFrom(fields, area.at, others);
+  const over = sum !== null && sum.tested > sum.target;
 
   const chooseRound = (roundId: string) => {
-    const round = rounds.find((one) => one.roundId === roundId);
+    const round = roundOf(roundId);
     change(round ? { roundId, target: String(round.target) } : { roundId: '', counted: 'part' });
   };
-  const onSubmit = () => {
-    if (!record || faults.length > 0) return refuse(faults);
-    const { from, to, ...figures } = record;
-    return submit(
-      () =>
-        actions.screening({
-          areaId: area.id,
-          id: draft.id,
-          windowFrom: from,
-          windowTo: to,
-          ...figures,
-          note: fields.note,
-          ...(fields.roundId ? { roundId: fields.roundId } : {}),
-          ...(corrected ? { corrects: corrected.id } : {}),
-        }),
+  const onSubmit = () =>
+    form.send(
+      (input, id) => actions.screening({ ...input, id }),
       () => {
-        draft.forget();
-        onDone(t(corrected ? 'screening.doneCorrect' : 'screening.done', figures));
+        const { tested = 0, positive = 0, target = 0 } = record ?? {};
+        onDone(t(corrected ? 'screening.doneCorrect' : 'screening.done', { tested, positive, target }));
       },
     );
-  };
-  const labelOf = (field: Field) =>
-    t(fields.counted === 'whole' && field !== 'target' ? `screening.whole.${field}` : `screening.${field}`);
-  const input = (field: Field, faultName: string, more: { type?: string; inputMode?: 'numeric' }) => (
+  const labelOf = (name: Field) =>
+    t(fields.counted === 'whole' && name !== 'target' ? `screening.whole.${name}` : `screening.${name}`);
+  const input = (name: Field, more: { type?: string; inputMode?: 'numeric' }) => (
     <TextInput
-      label={more.type ? t('form.inZone', { label: t(`screening.${field}`) }) : labelOf(field)}
+      label={more.type ? t('form.inZone', { label: labelOf(name) }) : labelOf(name)}
       required
-      data-autofocus={field === 'from' || undefined}
-      value={fields[field]}
-      onChange={(event) => change({ [field]: event.currentTarget.value })}
-      error={fault(faultName)}
+      data-autofocus={name === 'windowFrom' || undefined}
+      {...field(name)}
       {...more}
     />
   );
   return (
     <RecordForm
-      refusal={refusal}
-      pending={pending}
-      restored={draft.restored}
+      form={form}
       effect={
         record && (
           <RecordEffect
@@ -88,7 +80,6 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
       submitLabel={t(corrected ? 'screening.submitCorrect' : 'screening.submit')}
       onSubmit={onSubmit}
       onClose={onClose}
-      onDiscard={draft.discard}
     >
       {!corrected && rounds.length > 0 && (
         <NativeSelect
@@ -102,19 +93,15 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
               label: t('screening.partOf', { day: day.slice(5), tested, target }),
             })),
           ]}
-          error={fault('roundId')}
+          error={field('roundId').error}
         />
       )}
       <div className={`${classes.row} ${classes.times}`}>
-        {input('from', 'windowFrom', { type: 'datetime-local' })}
-        {input('to', 'windowTo', { type: 'datetime-local' })}
+        {input('windowFrom', { type: 'datetime-local' })}
+        {input('windowTo', { type: 'datetime-local' })}
       </div>
       {!corrected && others && (
-        <Radio.Group
-          label={t('screening.counted.label')}
-          value={fields.counted}
-          onChange={(counted) => change({ counted })}
-        >
+        <Radio.Group label={t('screening.counted.label')} {...field('counted')}>
           <div className={classes.choices}>
             <Radio value="part" label={t('screening.counted.part')} />
             <Radio value="whole" label={t('screening.counted.whole', { tested: others.tested })} />
@@ -122,9 +109,9 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
         </Radio.Group>
       )}
       <div className={`${classes.row} ${classes.figures}`}>
-        {input('target', 'target', { inputMode: 'numeric' })}
-        {input('tested', 'tested', { inputMode: 'numeric' })}
-        {input('positive', 'positive', { inputMode: 'numeric' })}
+        {input('target', { inputMode: 'numeric' })}
+        {input('tested', { inputMode: 'numeric' })}
+        {input('positive', { inputMode: 'numeric' })}
       </div>
       <p className={classes.sum} data-over={over || undefined} aria-live="polite">
         {sum && t('screening.sum', sum)}
@@ -135,9 +122,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
         required={corrected !== null}
         rows={2}
         maxLength={1000}
-        value={fields.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-        error={refusal?.fields.includes('note') && t(corrected ? 'form.field.reason' : 'form.field.note')}
+        {...field('note')}
       />
     </RecordForm>
   );

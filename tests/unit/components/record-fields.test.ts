@@ -62,8 +62,8 @@ describe('the screening form', () => {
     const defaults = roundDefaults({ at, population: 245, facts }, decision.round);
     expect(defaults).toMatchObject({
       roundId: 'p',
-      from: '2022-12-01T07:00',
-      to: '2022-12-01T12:00',
+      windowFrom: '2022-12-01T07:00',
+      windowTo: '2022-12-01T12:00',
       target: '245',
       tested: '',
     });
@@ -74,8 +74,8 @@ describe('the screening form', () => {
     const { round } = decide({ ...lacking, ruleSet: R3, at });
     expect(roundDefaults({ at, population: 86, facts: lacking }, round)).toMatchObject({
       roundId: '',
-      from: '2022-12-01T07:00',
-      to: '2022-12-01T12:00',
+      windowFrom: '2022-12-01T07:00',
+      windowTo: '2022-12-01T12:00',
       target: '86',
     });
   });
@@ -86,12 +86,12 @@ describe('the screening form', () => {
     const { round } = decide({ ...lacking, ruleSet: R3, at: late });
     expect(round).toMatchObject({ state: 'MISSING', requiredOnDay: '2022-11-30' });
     expect(roundDefaults({ at: late, population: 86, facts: lacking }, round)).toMatchObject({
-      from: '2022-12-07T07:00',
-      to: '2022-12-07T10:15',
+      windowFrom: '2022-12-07T07:00',
+      windowTo: '2022-12-07T10:15',
     });
   });
 
-  const rest = { from: '2022-12-01T07:00', to: '2022-12-01T12:00', target: '245', positive: '0' };
+  const rest = { windowFrom: '2022-12-01T07:00', windowTo: '2022-12-01T12:00', target: '245', positive: '0' };
   const others = knownRounds(facts)[0] ?? null;
 
   it('refuses the figure of the whole round where that of this time is asked, and says what it would add up to', () => {
@@ -118,14 +118,14 @@ describe('the screening form', () => {
   });
 
   it('refuses a window of more than five days', () => {
-    const long = { ...rest, from: '2022-11-26T11:59', tested: '38' };
+    const long = { ...rest, windowFrom: '2022-11-26T11:59', tested: '38' };
     expect(screeningFrom(long, at).faults).toEqual(['windowTo']);
   });
 
   it('refuses a window in the future, more tested than to be tested, more positive than tested', () => {
     const fields = {
-      from: '2022-12-01T07:00',
-      to: '2022-12-01T22:00',
+      windowFrom: '2022-12-01T07:00',
+      windowTo: '2022-12-01T22:00',
       target: '10',
       tested: '11',
       positive: '12',
