@@ -1,4 +1,4 @@
-// Bundles server/main.ts and server/cli.ts to dist/. Packages stay outside the bundle.
+// Bundles server/cli.ts, which starts the server too, to dist/. Packages stay outside the bundle.
 import path from 'node:path';
 import { build, context } from 'esbuild';
 

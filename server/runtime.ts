@@ -7,7 +7,7 @@ import type { LogFollower } from './feed/log-follower';
 import type { DowngradeJob } from './jobs/downgrade-job';
 import type { LiveLookup } from './lookup/live-lookup';
 
-/** What main.ts wires once and every door uses: page, action, API, job. */
+/** What serve.ts wires once and every door uses: page, action, API, job. */
 export interface Runtime {
   readonly config: Config;
   readonly db: Database;
@@ -28,9 +28,9 @@ export function provideRuntime(runtime: Runtime): void {
   (globalThis as Holder)[KEY] = runtime;
 }
 
-/** The runtime of this process. @throws Error when called before main.ts wired it (a build-time render, say). */
+/** The runtime of this process. @throws Error when called before it was wired (a build-time render, say). */
 export function runtime(): Runtime {
   const found = (globalThis as Holder)[KEY];
-  if (!found) throw new Error('The server has not been wired: pages render only inside server/main.ts.');
+  if (!found) throw new Error('The server has not been wired: pages render only inside the running server.');
   return found;
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { Alert, Button, type ButtonProps } from '@mantine/core';
+import { Alert, Button, type ButtonProps, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
 import {
   createContext,
   type FormEvent,
@@ -11,10 +12,10 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import type { ActionState, FormAction } from './action-state';
 import classes from './admin.module.css';
-import { SecretOnce } from './secret-once';
 
 const State = createContext<{ state: ActionState; pending: boolean }>({ state: null, pending: false });
 
@@ -81,4 +82,30 @@ function field(form: HTMLFormElement | null, name: string): HTMLElement | null {
   const called = CSS.escape(name);
   const shown = `[name="${called}"]:not([type="hidden"]), [data-field="${called}"], [name="${called}Of"]`;
   return form?.querySelector<HTMLElement>(shown) ?? null;
+}
+
+/** A key's secret, shown this once, with a way to copy it. */
+function SecretOnce({ secret }: { secret: string }) {
+  const t = useTranslations('admin.keys');
+  const [copied, setCopied] = useState(false);
+  // Only secure origins have a clipboard; elsewhere the selected text can be copied by hand.
+  const copy = () =>
+    navigator.clipboard?.writeText(secret).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  return (
+    <div className={classes.secret}>
+      <TextInput
+        readOnly
+        value={secret}
+        aria-label={t('secret')}
+        onFocus={(event) => event.currentTarget.select()}
+        classNames={{ input: classes.mono ?? '' }}
+      />
+      <Button variant="default" onClick={copy}>
+        {copied ? t('copied') : t('copy')}
+      </Button>
+    </div>
+  );
 }

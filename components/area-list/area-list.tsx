@@ -1,13 +1,13 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { DivisionOption, FindDivisions } from '../division/division-option';
 import { EmptyState } from '../ui/empty-state';
+import { ZonedTime } from '../ui/zoned-time';
 import type { AreaRow } from './area-row';
 import { AreaTable } from './area-table';
 import { Filters } from './filters';
 import classes from './list.module.css';
 import { type ListQuery, listHref } from './list-query';
-import { ListTotal } from './list-total';
 import { NothingAtAll } from './nothing-at-all';
 import { Pager } from './pager';
 
@@ -73,6 +73,25 @@ export function AreaList(props: {
         <div className={classes.bar}>
           <Pager query={query} pages={pages} foot />
         </div>
+      )}
+    </div>
+  );
+}
+
+/**
+ * How many areas pass the filter, as of when, and which of them this page shows.
+ * @param props.at cut-off, epoch ms
+ * @param props.from number of the first one shown, from 1; @param props.shown how many are shown
+ */
+function ListTotal(props: { total: number; at: number; from: number; shown: number }) {
+  const { total, at, from, shown } = props;
+  const t = useTranslations('areas.total');
+  const format = useFormatter();
+  return (
+    <div role="status">
+      <h2>{t('count', { count: total })}</h2> {t.rich('cutOff', { time: () => <ZonedTime at={at} zone /> })}
+      {shown > 0 && shown < total && (
+        <> · {t('range', { from: format.number(from), to: format.number(from + shown - 1) })}</>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LevelBadge } from '../level/level-badge';
@@ -5,11 +6,10 @@ import { DayDots } from '../ui/day-dots';
 import { ZonedTime } from '../ui/zoned-time';
 import { type AreaRow, pathOfRow } from './area-row';
 import classes from './area-table.module.css';
-import type { ListQuery } from './list-query';
+import { type ListQuery, listHref, type Sort, sortedBy } from './list-query';
 import { Release } from './release';
 import { RoundState } from './round-state';
 import { RowKeys } from './row-keys';
-import { SortHeader } from './sort-header';
 
 /**
  * Standing areas as a table; as cards on a phone. Up and Down go from row to row, Enter opens one.
@@ -100,5 +100,22 @@ function Row({ row, at, authority }: { row: AreaRow; at: number; authority: stri
       </td>
       <td data-cell="authority">{authority ?? row.authorityId}</td>
     </tr>
+  );
+}
+
+/** A column heading that sorts the list through its address. */
+function SortHeader({ column, query }: { column: Sort; query: ListQuery }) {
+  const t = useTranslations('areas.column');
+  const sorted = (query.sort ?? 'level') === column;
+  // By level, "ascending" puts the highest first, as the list does by itself.
+  const down = Boolean(query.descending) !== (column === 'level');
+  const Icon = down ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" aria-sort={sorted ? (down ? 'descending' : 'ascending') : 'none'} data-cell={column}>
+      <Link href={listHref(sortedBy(query, column))} prefetch={false} scroll={false}>
+        {t(column)}
+        {sorted && <Icon size={14} stroke={2} aria-hidden="true" />}
+      </Link>
+    </th>
   );
 }

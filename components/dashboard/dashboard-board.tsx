@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { Level } from '@/domain/level/level';
 import { ruleSetInForce } from '@/domain/policy/rule-set';
 import { writeInstant } from '@/domain/time/say-instant';
@@ -15,7 +16,6 @@ import { Figures } from './figures';
 import { FirstSteps, type FirstStepsValues } from './first-steps';
 import { LostList } from './lost-list';
 import { MapPanel } from './map-panel';
-import { Panel } from './panel';
 import { PlaceTable } from './place-table';
 
 /**
@@ -121,5 +121,28 @@ export function DashboardBoard(props: {
         <ChangeList changes={changes} at={at} />
       </Panel>
     </div>
+  );
+}
+
+/** A framed part of the dashboard with its heading and, at the right, a link to all of it. */
+function Panel(props: {
+  title: string;
+  area: 'table' | 'due' | 'changes';
+  all?: { href: string; label: string };
+  children: ReactNode;
+}) {
+  const { title, area, all, children } = props;
+  return (
+    <section className={classes.panel} data-area={area} aria-label={title}>
+      <header>
+        <h2>{title}</h2>
+        {all && (
+          <Link href={all.href} prefetch={false}>
+            {all.label} →
+          </Link>
+        )}
+      </header>
+      <div className={classes.scroll}>{children}</div>
+    </section>
   );
 }

@@ -10,7 +10,6 @@ import { askHeldPreview, askPreview, type Refusal, Refused } from './ask-server'
 import { DropZone, MAX_BYTES } from './drop-zone';
 import classes from './imports.module.css';
 import { PreviewPanel } from './preview-panel';
-import { RefusedFile } from './refused-file';
 import type { Decided, PreviewHead } from './types';
 
 type Stage =
@@ -105,5 +104,29 @@ export function ImportDesk(props: {
         <DropZone onFile={offer} />
       )}
     </section>
+  );
+}
+
+/** Why a file was not read, and at which places in it. Nothing was changed by it. */
+function RefusedFile(props: { name: string; refusal: Refusal }) {
+  const { name, refusal } = props;
+  const t = useTranslations('imports.fault');
+  const code = refusal.code as Parameters<typeof t.has>[0];
+  return (
+    <div className={classes.refused} role="alert">
+      <h3>{t('title', { name })}</h3>
+      <p>{t.has(code) ? t(code) : t('internal')}</p>
+      {refusal.places.length > 0 && (
+        <ul>
+          {refusal.places.map(({ pointer, reason }) => (
+            <li key={`${pointer} ${reason}`}>
+              <code>{pointer || t('wholeFile')}</code> <span>{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{t('nothingChanged')}</p>
+      {refusal.requestId !== null && <small>{t('requestId', { id: refusal.requestId })}</small>}
+    </div>
   );
 }

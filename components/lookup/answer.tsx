@@ -3,9 +3,9 @@ import { headlineOf } from '@/domain/lookup/sheet/headline';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import classes from './answer.module.css';
 import { AnswerCard } from './answer-card';
-import { AreasInside } from './areas-inside';
 import { DayStrip } from './day-strip';
 import { DivisionTree } from './division-tree';
+import { MentionList } from './mention-list';
 import { NotHere } from './not-here';
 import { RowTable } from './row-table';
 import { SentenceBox } from './sentence-box';
@@ -45,5 +45,27 @@ export function Answer({ sheet, now, sentence }: { sheet: Sheet; now: number; se
         <NotHere sheet={sheet} />
       </div>
     </div>
+  );
+}
+
+/** The areas listed under a division. */
+function AreasInside({ sheet }: { sheet: Sheet }) {
+  const t = useTranslations('lookup');
+  const { areas, children, address, result } = sheet;
+  if (areas.rows.length === 0) return null;
+  const title =
+    address !== null
+      ? t('address.standing', { name: result.name })
+      : children.length > 0 && children[0]?.kind !== 'COMMUNITY'
+        ? t('tree.direct')
+        : t('tree.areas');
+  return (
+    <section aria-labelledby="areas">
+      <h2 id="areas">{title}</h2>
+      <MentionList areas={areas.rows} />
+      {areas.total > areas.rows.length && address === null && (
+        <p>{t('tree.more', { total: areas.total, shown: areas.rows.length })}</p>
+      )}
+    </section>
   );
 }

@@ -1,18 +1,19 @@
 'use client';
 
 import 'leaflet/dist/leaflet.css';
+import { ActionIcon } from '@mantine/core';
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { FailedState } from '../ui/failed-state';
 import { LoadingState } from '../ui/loading-state';
-import { countLevels } from './count-levels';
 import { countGrounds } from './ground';
 import { groupRankAt } from './group-rank';
-import { MapControls } from './map-controls';
 import { MapLegend } from './map-legend';
 import { MapTip } from './map-tip';
+import type { MapView } from './map-view';
 import type { Picked } from './pick';
-import { placeAreas } from './place-areas';
+import { countLevels, placeAreas } from './place-areas';
 import classes from './risk-map.module.css';
 import type { Scene } from './scene';
 import type { MapArea, MapCount, MapDivision, MapSelection } from './types';
@@ -116,5 +117,25 @@ export function RiskMap(props: RiskMapProps) {
         <MapLegend sums={sums} placed={placed} grounds={grounds} summed={groupRankAt(0, home) !== 'county'} />
       </div>
     </section>
+  );
+}
+
+/** Closer, farther, back to the whole of home: for keyboard and pointer alike. */
+function MapControls(props: { view: MapView }) {
+  const { view } = props;
+  const t = useTranslations('ui.map');
+  const buttons = [
+    { label: t('zoomIn'), Icon: IconPlus, act: () => view.zoomBy(1) },
+    { label: t('zoomOut'), Icon: IconMinus, act: () => view.zoomBy(-1) },
+    { label: t('fitHome'), Icon: IconFocusCentered, act: () => view.fitHome() },
+  ];
+  return (
+    <div className={classes.controls}>
+      {buttons.map(({ label, Icon, act }) => (
+        <ActionIcon key={label} variant="default" size={34} aria-label={label} title={label} onClick={act}>
+          <Icon size={18} stroke={1.6} />
+        </ActionIcon>
+      ))}
+    </div>
   );
 }

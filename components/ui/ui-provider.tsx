@@ -1,9 +1,8 @@
 'use client';
 
-import { MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { type ReactNode, useState } from 'react';
-import { theme } from './theme';
 
 /**
  * The UI kit for all pages below.
@@ -22,3 +21,27 @@ export function UiProvider({ nonce, children }: { nonce: string; children: React
     </MantineProvider>
   );
 }
+
+/** Calm greys and one quiet blue for actions; saturated colours belong to the levels alone. */
+const theme = createTheme({
+  fontFamily: 'var(--fq-font)',
+  headings: { fontFamily: 'var(--fq-font)', fontWeight: '600' },
+  primaryColor: 'steel',
+  colors: {
+    steel: [
+      '#eef4fb',
+      '#dbe6f3',
+      '#b3cbe6',
+      '#88aed9',
+      '#6596ce',
+      '#4f86c7',
+      '#2b63a1',
+      '#1f5490',
+      '#184679',
+      '#123863',
+    ],
+  },
+  primaryShade: 7,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+});

@@ -29,7 +29,8 @@ export interface AreaFilter {
   limit?: number;
 }
 
-export interface AreaPage {
+/** One page of a listing of areas. */
+export interface AreaListing {
   /** Instant (epoch ms) and log cursor the page reflects. */
   at: number;
   version: number;
@@ -45,7 +46,7 @@ export async function listAreas(
   context: Pick<ServiceContext, 'db' | 'clock'>,
   viewer: Viewer,
   filter: AreaFilter,
-): Promise<AreaPage> {
+): Promise<AreaListing> {
   const { at, version, areas } = await passingAreas(context, viewer, filter);
   const offset = filter.offset ?? 0;
   const page = areas.slice(offset, offset + Math.min(filter.limit ?? 100, 1000));

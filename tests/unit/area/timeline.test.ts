@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedInfection, RecordedLevel } from '@/domain/area/area-view';
-import { endedOf } from '@/domain/area/last-ended';
-import { timelineOf } from '@/domain/area/timeline';
+import { endedOf, timelineOf } from '@/domain/area/timeline';
 
 const beijing = (text: string) => Date.parse(`2022-${text}+08:00`);
 

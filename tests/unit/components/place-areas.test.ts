@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLevels } from '@/components/map/count-levels';
+
 import type { DivisionLabel } from '@/components/map/division-labels';
-import { placeAreas } from '@/components/map/place-areas';
+import { countLevels, placeAreas } from '@/components/map/place-areas';
 import type { MapArea } from '@/components/map/types';
 
 function label(code: string, name: string, prefecture: string, isCounty: boolean): [string, DivisionLabel] {

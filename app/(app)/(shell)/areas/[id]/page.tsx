@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { ClientMessages } from '@/app/i18n/client-messages';
 import { AreaPageBody } from '@/components/area/page/area-page';
-import { endedOf } from '@/domain/area/last-ended';
+import { endedOf } from '@/domain/area/timeline';
 import type { AreaPage } from '@/server/areas/area-page';
 import { areaPage } from '@/server/areas/area-page';
 import { requireViewer } from '@/server/auth/current-viewer';
