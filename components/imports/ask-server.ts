@@ -1,4 +1,4 @@
-import type { PreviewHead, PreviewRow, Section } from './types';
+import type { PreviewHead, PreviewRow, PreviewSection } from '@/domain/list/preview';
 
 /** A refusal as the server words it for machines; the screen finds its own words for `code`. */
 export interface Refusal {
@@ -32,7 +32,7 @@ export function askHeldPreview(importId: string, signal: AbortSignal): Promise<P
 /** A slice of a preview's rows. @throws Refused */
 export async function askRows(
   token: string,
-  section: Section,
+  section: PreviewSection,
   offset: number,
   limit: number,
 ): Promise<readonly PreviewRow[]> {
@@ -60,4 +60,12 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     requestId: problem.requestId ?? null,
     places: problem.errors ?? [],
   });
+}
+
+/** What came of an officer's decision, in a sentence. */
+export interface Decided {
+  readonly outcome: 'APPLIED' | 'ALREADY_APPLIED' | 'HELD' | 'REJECTED' | 'RESOLVED' | 'REFUSED';
+  /** Of a refusal: the field it belongs to, '' when it is none's. */
+  readonly field: string;
+  readonly text: string;
 }

@@ -1,8 +1,9 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
+import { CHANGES, type PreviewHead } from '@/domain/list/preview';
+import type { Decided } from './ask-server';
 import classes from './imports.module.css';
-import { CHANGES, type Decided, type PreviewHead } from './types';
 
 /** What the officer may do with a previewed list. The button says what it will do; a held list asks for a reason. */
 export function DecideForm(props: {

@@ -1,7 +1,7 @@
 import { IconHandStop } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import type { PreviewHead } from '@/domain/list/preview';
 import classes from './imports.module.css';
-import type { PreviewHead } from './types';
 
 /** Loud: this list must not be applied before a person has checked it, and why. */
 export function HoldNotice(props: { holds: PreviewHead['holds'] }) {

@@ -6,11 +6,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { LoadingState } from '@/components/ui/loading-state';
+import type { PreviewHead } from '@/domain/list/preview';
+import type { Decided } from './ask-server';
 import { askHeldPreview, askPreview, type Refusal, Refused } from './ask-server';
 import { DropZone, MAX_BYTES } from './drop-zone';
 import classes from './imports.module.css';
 import { PreviewPanel } from './preview-panel';
-import type { Decided, PreviewHead } from './types';
 
 type Stage =
   | { readonly kind: 'idle' }

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ZonedTime } from '@/components/ui/zoned-time';
+import { CHANGES, type ImportRecord } from '@/domain/list/preview';
 import { useHoldSentence } from './hold-notice';
 import classes from './imports.module.css';
-import { CHANGES, type ImportRecord } from './types';
 
 /** What was imported, what was set aside, and first of all what waits for a decision. */
 export function ImportHistory(props: {

@@ -1,31 +1,21 @@
 import { useTranslations } from 'next-intl';
 import type { FindDivisions } from '@/components/division/division-option';
 import { LevelBadge } from '@/components/level/level-badge';
-import type { StatedLevel } from '@/domain/level/level';
-import type { Sentence } from '@/domain/list/sentence';
+import type { ListNotes } from '@/domain/list/preview';
+import type { Decided } from './ask-server';
 import classes from './imports.module.css';
 import { ResolveForm } from './resolve-form';
-import type { Decided } from './types';
 
 const SHOWN = 500;
 
 /** What lists left for an officer: places whose division is unknown, and differences inside the home division. */
-export function ImportNotes(props: {
-  unresolved: readonly { areaId: string; name: string; writtenPath: string; level: StatedLevel }[];
-  discrepancies: readonly {
-    id: string;
-    areaId: string | null;
-    name: string;
-    path: string;
-    ownLevel: StatedLevel | null;
-    listLevel: StatedLevel | null;
-    text: Sentence;
-  }[];
-  outside: { unresolved: number; discrepancies: number };
-  language: 'zh' | 'en';
-  find: FindDivisions;
-  resolve: (areaId: string, divisionCode: string, reason: string) => Promise<Decided>;
-}) {
+export function ImportNotes(
+  props: ListNotes & {
+    language: 'zh' | 'en';
+    find: FindDivisions;
+    resolve: (areaId: string, divisionCode: string, reason: string) => Promise<Decided>;
+  },
+) {
   const { unresolved, discrepancies, outside, language, find, resolve } = props;
   const elsewhere = outside.unresolved + outside.discrepancies;
   const t = useTranslations('imports.notes');

@@ -2,11 +2,12 @@ import { Tabs } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ZonedTime } from '@/components/ui/zoned-time';
+import { CHANGES, type PreviewHead, REMARKS } from '@/domain/list/preview';
+import type { Decided } from './ask-server';
 import { DecideForm } from './decide-form';
 import { HoldNotice } from './hold-notice';
 import classes from './imports.module.css';
 import { PreviewTable } from './preview-table';
-import { CHANGES, type Decided, type PreviewHead, REMARKS } from './types';
 
 /** What a list would do: its hour and source, why it must wait, every row by kind, and the decision. */
 export function PreviewPanel(props: {

@@ -1,8 +1,8 @@
 import { Anchor, Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LevelBadge } from '@/components/level/level-badge';
+import type { PreviewRow } from '@/domain/list/preview';
 import classes from './imports.module.css';
-import type { PreviewRow } from './types';
 
 /** One row of a preview: level before and after, place with its path, reason, and where it stands in the file. */
 export function PreviewRowView(props: {

@@ -1,15 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import type { PreviewSection } from '@/domain/list/preview';
 import classes from './imports.module.css';
 import { PreviewRowView } from './preview-row-view';
-import type { Section } from './types';
 import { useRows } from './use-rows';
 
 const ROW_PX = 58;
 
 /** The rows of one section; only those in view are on the page, however many there are. */
-export function PreviewTable(props: { token: string; section: Section; size: number }) {
+export function PreviewTable(props: { token: string; section: PreviewSection; size: number }) {
   const { token, section, size } = props;
   const t = useTranslations('imports');
   const scroll = useRef<HTMLDivElement>(null);

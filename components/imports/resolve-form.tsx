@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState, useTransition } from 'react';
 import type { DivisionOption, FindDivisions } from '@/components/division/division-option';
 import { DivisionPicker } from '@/components/division/division-picker';
+import type { Decided } from './ask-server';
 import classes from './imports.module.css';
-import type { Decided } from './types';
 
 /** Say where one unresolved place lies, and on what ground. */
 export function ResolveForm(props: {

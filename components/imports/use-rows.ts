@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PreviewRow, PreviewSection } from '@/domain/list/preview';
 import { askRows } from './ask-server';
-import type { PreviewRow, Section } from './types';
 
 const SLICE = 200;
 
@@ -10,7 +10,7 @@ type Slice = readonly PreviewRow[] | 'loading' | 'failed';
  * The rows of one section, fetched a slice at a time as they come into view. 43,000 rows stay on the server.
  * @param first index of the first row in view; @param last of the last one
  */
-export function useRows(token: string, section: Section, first: number, last: number) {
+export function useRows(token: string, section: PreviewSection, first: number, last: number) {
   const slices = useRef(new Map<number, Slice>());
   const [, redraw] = useState(0);
 

@@ -30,6 +30,8 @@ export interface RecordedLevel extends Recorded {
   readonly reason: string;
   readonly noticeNo: string | null;
   readonly policy: { readonly id: string; readonly version: number };
+  /** Where it comes from, as it was stored. */
+  readonly source: unknown;
 }
 
 interface RecordedEvidence extends Recorded {
@@ -134,5 +136,6 @@ export interface AuditView {
   readonly reason: string;
   readonly before: unknown;
   readonly after: unknown;
+  /** Hash of the line, which the next line of the trail carries on. */
   readonly hash: string;
 }

@@ -1,21 +1,9 @@
+import type { AuditView } from '@/domain/area/area-view';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
 import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { divisionPaths } from './division-path';
-
-/** One line of the audit trail about an area; `at` epoch ms, `seq` its place in the chain. */
-export interface AuditRow {
-  seq: number;
-  at: number;
-  actorId: string;
-  action: string;
-  reason: string;
-  before: unknown;
-  after: unknown;
-  /** Hash of the line, which the next line of the trail carries on. */
-  hash: string;
-}
 
 /**
  * Who did what to this area, latest first; for those who may command it.
@@ -27,7 +15,7 @@ export async function areaAudit(
   viewer: Viewer,
   areaId: string,
   limit = 200,
-): Promise<AuditRow[]> {
+): Promise<AuditView[]> {
   const { prisma } = context.db;
   const area = isUuid(areaId) ? await prisma.area.findUnique({ where: { id: areaId } }) : null;
   const code = area?.divisionCode;

@@ -1,8 +1,7 @@
-import type { Decision } from '@/domain/area/decision';
+import type { AreaView } from '@/domain/area/area-view';
 import { explain } from '@/domain/area/explain';
-import { type LostBasis, lostBasis } from '@/domain/area/lost-basis';
-import { type AreaKind, isHeldAt } from '@/domain/area/types';
-import type { Level } from '@/domain/level/level';
+import { lostBasis } from '@/domain/area/lost-basis';
+import { isHeldAt } from '@/domain/area/types';
 import { ruleSetById } from '@/domain/policy/rule-set';
 import type { Viewer } from '@/server/auth/viewer';
 import { assertMay } from '@/server/auth/viewer';
@@ -11,36 +10,15 @@ import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { decideArea } from './decide-area';
 import { divisionPaths } from './division-path';
-import { type AreaFacts, loadFacts } from './load-facts';
+import { loadFacts } from './load-facts';
 
 /** One area as its page and the contract show it. */
-export interface AreaDetail {
-  id: string;
-  name: string;
-  aliases: string[];
-  kind: AreaKind;
-  population: number | null;
-  drill: boolean;
-  resolved: boolean;
-  writtenPath: string;
-  division: { code: string; name: string; path: string; steps: { code: string; name: string }[] } | null;
-  authority: { id: string; nameZh: string; nameEn: string; own: boolean };
-  /** The level that stands; null once none does (what remains is derived from the county). */
-  level: Level | null;
-  since: number | null;
-  noticeNo: string | null;
-  reason: string | null;
-  policy: { id: string; version: number; nameZh: string; nameEn: string; basis: string };
-  at: number;
-  /** What is held true now. */
-  facts: AreaFacts;
-  /** Evidence that was corrected or withdrawn; the rule asks what was known when. */
-  former: Pick<AreaFacts, 'infections' | 'rounds'>;
-  /** Null for imported areas: they follow their list. */
-  decision: Decision | null;
-  sentence: { zh: string; en: string } | null;
-  /** A lowering by the rule that what is held true now does not bear out: the area is proposed for raising. */
-  basis: LostBasis | null;
+export interface AreaDetail extends AreaView {
+  readonly resolved: boolean;
+  readonly division: (AreaView['division'] & { readonly name: string; readonly path: string }) | null;
+  readonly authority: AreaView['authority'] & { readonly id: string };
+  readonly reason: string | null;
+  readonly sentence: { readonly zh: string; readonly en: string } | null;
 }
 
 /**

@@ -1,27 +1,10 @@
+import type { RecordedLevel } from '@/domain/area/area-view';
 import type { AreaKind } from '@/domain/area/types';
 import type { Viewer } from '@/server/auth/viewer';
 import type { AreaVersionCause } from '@/server/db/generated/client';
 import type { ServiceContext } from '@/server/service-context';
 import { areaDetail } from './area-detail';
 import { divisionPaths } from './division-path';
-
-/** One recorded row of an area's history. Instants are epoch ms; `recordedTo` null means it is what we hold true now. */
-export interface HistoryRow {
-  id: string;
-  level: 'HIGH' | 'MEDIUM' | 'LOW';
-  validFrom: number;
-  validTo: number | null;
-  recordedFrom: number;
-  recordedTo: number | null;
-  cause: string;
-  endCause: string | null;
-  reason: string;
-  noticeNo: string | null;
-  policy: { id: string; version: number };
-  source: unknown;
-  actorId: string;
-  supersedesId: string | null;
-}
 
 /**
  * All designations of an area in both times, latest recorded first: what holds, what held, and what we once believed.
@@ -31,7 +14,7 @@ export async function areaHistory(
   context: Pick<ServiceContext, 'db' | 'clock'>,
   viewer: Viewer,
   areaId: string,
-): Promise<HistoryRow[]> {
+): Promise<RecordedLevel[]> {
   await areaDetail(context, viewer, areaId);
   const rows = await context.db.prisma.designation.findMany({
     where: { areaId },

@@ -1,23 +1,24 @@
+import type { AuditView, GroundView, RecordedLevel } from '@/domain/area/area-view';
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
 import { may, type Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
 import { actorNames } from './actor-names';
-import { type AuditRow, areaAudit } from './area-audit';
+import { areaAudit } from './area-audit';
 import { type AreaDetail, areaDetail } from './area-detail';
-import { type AreaGround, areaGround } from './area-ground';
-import { areaHistory, type HistoryRow } from './area-history';
+import { areaGround } from './area-ground';
+import { areaHistory } from './area-history';
 import { type AreaRecords, areaRecords } from './area-records';
 
 /** Everything the page of one area shows to one viewer. */
 export interface AreaPage {
   detail: AreaDetail;
-  history: HistoryRow[];
+  history: RecordedLevel[];
   records: AreaRecords;
   /** Null for those who may not see the audit trail. */
-  audit: AuditRow[] | null;
+  audit: AuditView[] | null;
   /** Null while a level stands. */
-  ground: AreaGround | null;
+  ground: GroundView | null;
   /** Sentences by which the rule lowered the area, kept in Chinese as reasons: their English, by the Chinese. */
   ruleSentences: ReadonlyMap<string, string>;
   /** Display names by actor id; empty for those who may not know them. */

@@ -1,59 +1,16 @@
-import type { InfectionExclusion } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
+import type { RecordedInfection, RecordedScreening, WithdrawnChange } from '@/domain/area/area-view';
 import { dayOfColumn } from '@/domain/time/day-number';
 import type { Designation, Infection } from '@/server/db/generated/client';
 import type { Transaction } from '@/server/db/transact';
-
-interface RecordRow {
-  id: string;
-  /** Epoch ms; `recordedTo` null while it is what we hold true. */
-  recordedFrom: number;
-  recordedTo: number | null;
-  supersedesId: string | null;
-  actorId: string;
-  /** Set when it was withdrawn and not replaced. */
-  withdrawn: { reason: string; actorId: string } | null;
-}
-
-/** An infection record, whether or not it still holds. `foundOn` is a Shanghai day. */
-export interface InfectionRow extends RecordRow {
-  foundOn: string;
-  count: number;
-  countsForDesignation: boolean;
-  resetsClock: boolean;
-  exclusion: InfectionExclusion | null;
-  reason: string;
-}
-
-/** A screening record, whether or not it still holds. `from` and `to` epoch ms, figures persons. */
-export interface ScreeningRow extends RecordRow {
-  roundId: string;
-  from: number;
-  to: number;
-  target: number;
-  tested: number;
-  positive: number;
-  note: string;
-}
-
-/** A change of level that was withdrawn before its hour; `restored` is what stood on, null where nothing did. */
-export interface WithdrawnLevel {
-  /** Epoch ms, as is `effectiveAt`. */
-  recordedAt: number;
-  effectiveAt: number;
-  restored: StatedLevel | null;
-  reason: string;
-  actorId: string;
-}
 
 /**
  * All records of evidence ever made for an area, latest recorded first: what was corrected or withdrawn stays visible.
  * So do changes of level that were withdrawn.
  */
 export interface AreaRecords {
-  infections: InfectionRow[];
-  rounds: ScreeningRow[];
-  withdrawn: WithdrawnLevel[];
+  infections: RecordedInfection[];
+  rounds: RecordedScreening[];
+  withdrawn: WithdrawnChange[];
 }
 
 type Reader = Pick<Transaction, 'infection' | 'screening' | 'designation'>;
@@ -102,7 +59,7 @@ function held<Row extends Closing>({
 }
 
 /** One recording withdraws one change: the level it was to begin, the end of the one before, or both. */
-function withdrawnLevels(rows: readonly Designation[]): WithdrawnLevel[] {
+function withdrawnLevels(rows: readonly Designation[]): WithdrawnChange[] {
   const instants = new Set(rows.flatMap((row) => row.recordedTo?.getTime() ?? []));
   return [...instants].flatMap((recordedAt) => {
     const closed = rows.filter((row) => row.recordedTo?.getTime() === recordedAt);

@@ -1,8 +1,9 @@
+import { PREVIEW_SECTIONS } from '@/domain/list/preview';
 import type { Sentence } from '@/domain/list/sentence';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import { importCounts } from '@/server/ingest/import-counts';
 import type { ListPreview } from '@/server/ingest/preview-list';
-import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+import { previewRows } from '@/server/ingest/preview-rows';
 import { jsonLine } from './terminal';
 
 /**

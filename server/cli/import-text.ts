@@ -1,14 +1,9 @@
+import { PREVIEW_SECTIONS, type PreviewRow, type PreviewSection } from '@/domain/list/preview';
 import type { Sentence } from '@/domain/list/sentence';
 import { type Language, sayInstant } from '@/domain/time/say-instant';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import type { ListPreview } from '@/server/ingest/preview-list';
-import {
-  PREVIEW_SECTIONS,
-  type PreviewRow,
-  type PreviewSection,
-  previewRows,
-  sectionSize,
-} from '@/server/ingest/preview-rows';
+import { previewRows, sectionSize } from '@/server/ingest/preview-rows';
 
 const FIRST = 5;
 

@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import type { HoldReason } from '@/domain/list/hold-policy';
+import type { ImportCounts } from '@/domain/list/preview';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Recorded } from '@/server/db/transact';
 import { transactRaw } from '@/server/db/transact-raw';
 import type { ServiceContext } from '@/server/service-context';
 import { currentPlan } from './current-plan';
 import { divisionBook } from './division-book';
-import { type ImportCounts, importCounts } from './import-counts';
+import { importCounts } from './import-counts';
 import { lockImport } from './import-state';
 import { lastApplied } from './last-applied';
 import { assertReach, listGround } from './list-reach';

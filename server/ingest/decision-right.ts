@@ -1,20 +1,9 @@
+import type { DecisionRight } from '@/domain/list/preview';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import { divisionBook } from './division-book';
 import { listGround, mayDecide } from './list-reach';
 import type { ListPreview } from './preview-list';
-
-/** Whether a list is the viewer's to decide, and if not, why and whose it is. */
-export interface DecisionRight {
-  /** They may apply it, or confirm it when it is held. */
-  readonly decide: boolean;
-  /** They may set a held list aside. */
-  readonly reject: boolean;
-  /** OUT_OF_REACH: it speaks of ground outside their jurisdiction. OFFERED: they offered it, a second person confirms. */
-  readonly why: 'OUT_OF_REACH' | 'OFFERED' | null;
-  /** Display names of some who can decide it, or confirm it once it is held; whoever offered it is not among them. */
-  readonly others: readonly string[];
-}
 
 const NAMED = 5;
 

@@ -1,22 +1,5 @@
+import type { ImportCounts } from '@/domain/list/preview';
 import type { ListPlan } from './list-plan';
-
-/** How many rows of each kind; `returned` are those among `added` that stood before. */
-export interface ImportCounts {
-  readonly added: number;
-  readonly raised: number;
-  readonly lowered: number;
-  readonly ended: number;
-  readonly renamed: number;
-  readonly returned: number;
-  readonly possibleRenames: number;
-  readonly unresolved: number;
-  readonly duplicates: number;
-  readonly twoLevels: number;
-  readonly unchanged: number;
-  readonly lowNotDrawn: number;
-  readonly discrepancies: number;
-  readonly compared: number;
-}
 
 /** The counts of a plan. */
 export function importCounts(plan: ListPlan): ImportCounts {

@@ -1,35 +1,11 @@
 import { liesIn } from '@/domain/division/lies-in';
-import type { StatedLevel } from '@/domain/level/level';
 import type { DiscrepancyKind } from '@/domain/list/planned';
-import type { Sentence } from '@/domain/list/sentence';
+import type { ListNotes } from '@/domain/list/preview';
 import { divisionPaths } from '@/server/areas/division-path';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import { explainDiscrepancy } from './explain-discrepancy';
 import { assertMayImport } from './preview-list';
-
-/** What the lists left to look at. */
-export interface ImportNotes {
-  /** Standing areas of imported lists whose path leads to no county. */
-  readonly unresolved: readonly {
-    readonly areaId: string;
-    readonly name: string;
-    readonly writtenPath: string;
-    readonly level: StatedLevel;
-  }[];
-  /** Differences inside the home division, as of the list applied last. */
-  readonly discrepancies: readonly {
-    readonly id: string;
-    readonly areaId: string | null;
-    readonly name: string;
-    readonly path: string;
-    readonly ownLevel: StatedLevel | null;
-    readonly listLevel: StatedLevel | null;
-    readonly text: Sentence;
-  }[];
-  /** How many more of each lie outside the viewer's jurisdiction. */
-  readonly outside: { readonly unresolved: number; readonly discrepancies: number };
-}
 
 const SHOWN = 500;
 
@@ -37,7 +13,7 @@ const SHOWN = 500;
  * The unresolved areas and the discrepancies that wait for an officer, those inside the viewer's jurisdiction.
  * @throws Problem not-found for other roles.
  */
-export async function importNotes(context: Pick<ServiceContext, 'db'>, viewer: Viewer): Promise<ImportNotes> {
+export async function importNotes(context: Pick<ServiceContext, 'db'>, viewer: Viewer): Promise<ListNotes> {
   assertMayImport(viewer);
   const { prisma } = context.db;
   const standing = { recordedTo: null, validTo: null };

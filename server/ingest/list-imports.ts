@@ -1,29 +1,9 @@
+import type { ImportRecord } from '@/domain/list/preview';
 import { actorNames } from '@/server/areas/actor-names';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import type { StoredSummary } from './last-applied';
 import { assertMayImport } from './preview-list';
-
-/** An import as its history shows it. Instants are epoch ms; names are null where the system itself acted. */
-export interface ImportRecord {
-  readonly id: string;
-  readonly status: 'HELD' | 'APPLIED' | 'REJECTED';
-  readonly authority: { readonly zh: string; readonly en: string };
-  readonly fileName: string;
-  readonly listTime: number;
-  readonly receivedAt: number;
-  readonly receivedBy: string | null;
-  readonly decidedAt: number | null;
-  readonly decidedBy: string | null;
-  readonly reason: string | null;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Why it had to wait; the sentences are null where they would name what lies outside the viewer's jurisdiction. */
-  readonly holds: readonly {
-    readonly code: string;
-    readonly zh: string | null;
-    readonly en: string | null;
-  }[];
-}
 
 const SHOWN = 50;
 

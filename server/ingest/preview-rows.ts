@@ -1,39 +1,9 @@
-import type { StatedLevel } from '@/domain/level/level';
 import type { DiffRow } from '@/domain/list/diff-types';
 import { explainRow } from '@/domain/list/explain-row';
+import type { PreviewRow, PreviewSection } from '@/domain/list/preview';
 import type { Sentence } from '@/domain/list/sentence';
 import { explainDiscrepancy } from './explain-discrepancy';
 import type { ListPlan, PreparedList } from './list-plan';
-
-/** The parts of a preview, in the order officers read them. */
-export const PREVIEW_SECTIONS = [
-  'added',
-  'raised',
-  'lowered',
-  'ended',
-  'renamed',
-  'possibleRenames',
-  'unresolved',
-  'duplicates',
-  'twoLevels',
-  'discrepancies',
-  'warnings',
-] as const;
-export type PreviewSection = (typeof PREVIEW_SECTIONS)[number];
-
-/** One row of a preview. `from` and `to` are the levels before and after, null where nothing stands or is stated. */
-export interface PreviewRow {
-  readonly from: StatedLevel | null;
-  readonly to: StatedLevel | null;
-  readonly path: string;
-  readonly name: string;
-  /** The name it stands under, when the list words it otherwise. */
-  readonly formerName: string | null;
-  /** Where it stands in the file: JSON pointer or line:column. */
-  readonly pointer: string | null;
-  readonly areaId: string | null;
-  readonly reason: string;
-}
 
 type Seen = { readonly prepared: Pick<PreparedList, 'list'>; readonly plan: ListPlan };
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PREVIEW_SECTIONS } from '@/domain/list/preview';
 import { listAreas } from '@/server/areas/list-areas';
 import { resolveArea } from '@/server/areas/resolve-area';
 import type { Viewer } from '@/server/auth/viewer';
@@ -10,7 +11,7 @@ import { decisionRight } from '@/server/ingest/decision-right';
 import { divisionBook } from '@/server/ingest/division-book';
 import { importNotes } from '@/server/ingest/import-notes';
 import { listImports } from '@/server/ingest/list-imports';
-import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+import { previewRows } from '@/server/ingest/preview-rows';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
 import { freshDatabase } from './fresh-database';
 import {

@@ -1,5 +1,6 @@
+import type { RecordedLevel } from '@/domain/area/area-view';
 import type { AreaDetail } from '@/server/areas/area-detail';
-import type { AreaVersionRow, HistoryRow } from '@/server/areas/area-history';
+import type { AreaVersionRow } from '@/server/areas/area-history';
 import type { AreaStanding } from '@/server/areas/area-standing';
 import { iso, writtenDecision, writtenWhy } from './written';
 
@@ -30,7 +31,7 @@ export function writtenArea(detail: AreaDetail, standing: AreaStanding) {
 }
 
 /** One recorded designation as the contract writes it. Who recorded it is for the audit trail, not for other systems. */
-export function writtenHistory({ actorId: _actor, source, ...row }: HistoryRow) {
+export function writtenHistory({ actorId: _actor, source, ...row }: RecordedLevel) {
   const { name, ...unnamed } = source as { kind: string; name: string };
   return {
     ...row,

@@ -18,6 +18,7 @@ const designated: RecordedLevel = {
   reason: '发现2例',
   noticeNo: '第52号',
   policy: { id: 'r2-9th', version: 1 },
+  source: null,
 };
 const ended: RecordedLevel = {
   ...designated,

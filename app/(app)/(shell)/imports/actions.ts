@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Decided } from '@/components/imports/types';
+import type { Decided } from '@/components/imports/ask-server';
 import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { resolveArea } from '@/server/areas/resolve-area';
 import { requireAllowed } from '@/server/auth/current-viewer';

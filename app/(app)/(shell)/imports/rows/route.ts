@@ -1,5 +1,6 @@
+import { PREVIEW_SECTIONS } from '@/domain/list/preview';
 import { Problem } from '@/server/errors';
-import { PREVIEW_SECTIONS, previewRows } from '@/server/ingest/preview-rows';
+import { previewRows } from '@/server/ingest/preview-rows';
 import { keptPreview } from '@/server/ingest/preview-store';
 import { answer } from '../answer';
 
