@@ -1,4 +1,4 @@
-// Bundles server/cli.ts, which starts the server too, to dist/. Packages stay outside the bundle.
+// Bundles the command line and the thread that renders pages to dist/. Packages stay outside the bundle.
 import path from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -6,7 +6,7 @@ const root = path.dirname(import.meta.dirname);
 
 export const options = {
   absWorkingDir: root,
-  entryPoints: ['server/cli.ts'],
+  entryPoints: { cli: 'server/cli.ts', 'pages-thread': 'server/pages-thread/thread.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

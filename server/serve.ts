@@ -1,23 +1,24 @@
-import { createServer } from 'node:http';
 import path from 'node:path';
-import next from 'next';
-import { closeRefusals } from './auth/refusal-log';
 import { sessionSecret } from './auth/session-secret';
 import { systemClock } from './clock/clock';
 import { openDrillClock } from './clock/drill-clock';
 import { presentClock } from './clock/present-clock';
-import { type Config, configureNextAuth, PROJECT_ROOT } from './config';
+import type { Config } from './config';
 import { acquireDatabase } from './db/acquire';
 import { openDatabase } from './db/connect';
 import { supervise } from './db/embedded/supervise';
 import { applyMigrations } from './db/schema-engine';
+import { recordedMemory, sharedRecorded } from './db/shared-recorded';
 import { watchDatabase } from './db/watch-database';
 import { loadDivisions } from './divisions/load-divisions';
 import { followLog } from './feed/log-follower';
 import { buildApp } from './http/app';
 import { startDowngradeJob } from './jobs/downgrade-job';
+import { keptDivisionIndex } from './lookup/kept-division-index';
 import { startLiveLookup } from './lookup/live-lookup';
-import { provideRuntime, type Runtime } from './runtime';
+import { passUpgrades } from './pages-thread/pass-upgrades';
+import { startPages } from './pages-thread/start-pages';
+import { type DoorRuntime, provideRuntime } from './runtime';
 import type { Scenario } from './scenarios/scenario';
 import { loadReference } from './start/load-reference';
 import { assertPortFree } from './start/port';
@@ -26,7 +27,7 @@ import { watchDrillClock } from './start/watch-clock';
 /** A running server. `stop` ends everything it started, in order. */
 export interface RunningServer {
   address: string;
-  runtime: Runtime;
+  runtime: DoorRuntime;
   stop(): Promise<void>;
 }
 
@@ -41,6 +42,8 @@ export interface ServeOptions {
   /** Aborted when the start is to be given up; what was started by then is stopped again. */
   signal: AbortSignal;
 }
+
+const PAGES_SCRIPT = new URL('./pages-thread.js', import.meta.url);
 
 /**
  * Start the whole application: database, migrations, divisions, look-up index, downgrade job, contract and pages.
@@ -62,12 +65,18 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     const found = await acquireDatabase(config, { share: false, tell });
     undo.push(found.release);
     signal.throwIfAborted();
+    const note = (step: string) => console.error(`${new Date().toISOString()} ${step}`);
+    // It loads what it needs while the rest starts.
+    const pages = startPages({
+      ...{ script: PAGES_SCRIPT, dev, tell: note },
+      config: { ...config, SESSION_SECRET: sessionSecret(config) },
+    });
+    undo.push(pages.stop);
     const applied = await applyMigrations(found.url);
     if (applied.length > 0) tell(`Applied ${applied.length} migrations`);
-    const db = openDatabase(found.url);
+    const recorded = recordedMemory();
+    const db = openDatabase(found.url, sharedRecorded(recorded));
     undo.push(db.close);
-    undo.push(() => closeRefusals(db, systemClock, true));
-    const note = (step: string) => console.error(`${new Date().toISOString()} ${step}`);
     const supervisor = found.postmaster && supervise(found.postmaster, note);
     const database = watchDatabase(found.url, supervisor, note);
     undo.push(database.stop);
@@ -82,31 +91,30 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     const log = await followLog(db);
     undo.push(log.stop);
     tell('Loading the look-up index');
-    const lookup = await startLiveLookup(db, clock, log, path.join(config.DATA_DIR, 'lookup'));
+    const divisions = await keptDivisionIndex(db, path.join(config.DATA_DIR, 'lookup'));
+    const lookup = await startLiveLookup(db, clock, log, divisions);
     undo.push(lookup.stop);
     const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
     const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);
     undo.push(downgrade.stop);
-    const runtime: Runtime = { config, db, database, clock, drill, log, lookup, downgrade };
+    const shown = lookup.reached;
+    const runtime: DoorRuntime = { config, db, database, clock, drill, log, lookup, downgrade, shown };
     provideRuntime(runtime);
+    pages.wire(
+      { databaseUrl: found.url, divisions, recorded },
+      { shown, requestDowngrade: downgrade.request },
+    );
     await downgrade.request('start');
 
-    signal.throwIfAborted();
-    const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-    configureNextAuth(sessionSecret(config), config.PUBLIC_URL);
-    const pages = next({
-      ...{ dev, dir: PROJECT_ROOT, hostname: config.HOST, port: config.PORT, quiet: true },
-      // Next takes over upgrades of the server it is given, and hangs up on all of them; only in development it has use
-      // for them. A server that never listens leaves `Upgrade: h2c` to ours, which goes on in HTTP/1.1 (RFC 9110 §7.8).
-      ...(dev ? {} : { httpServer: createServer() }),
-    });
-    const app = await buildApp(runtime, pages.getRequestHandler());
-    await pages.prepare();
-    undo.push(() => pages.close());
+    const app = await buildApp(runtime, pages);
+    if (dev) passUpgrades(app.server, pages);
+    undo.push(pages.stop);
     undo.push(() => app.close());
+    await pages.ready();
     signal.throwIfAborted();
     await app.listen({ host: config.HOST, port: config.PORT });
-    return { address: publicUrl, runtime, stop };
+    const address = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+    return { address, runtime, stop };
   } catch (error) {
     await stop();
     throw error;

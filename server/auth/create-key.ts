@@ -28,6 +28,6 @@ export async function createKey(
     const audit = { action: 'KEY_CREATED', entity: 'api-key', entityId: id, reason: name };
     return { result: null, audit: [{ ...audit, after: { name, scopes } }] };
   });
-  forgetKeys(db);
+  forgetKeys();
   return { id, secret };
 }

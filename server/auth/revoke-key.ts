@@ -29,5 +29,5 @@ export async function revokeKey(
       return { result: null, audit: [audit] };
     });
   }
-  forgetKeys(db);
+  forgetKeys();
 }

@@ -1,3 +1,4 @@
+import { hearOtherThread, inBothThreads } from '@/server/between-threads';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
@@ -17,6 +18,8 @@ const FRESH_MS = 2_000;
 const PATIENCE_MS = 250;
 const KEPT = 5_000;
 const sessions = processWide('sessions', () => new Map<string, Known>());
+/** How often sessions have been forgotten: what was asked for before that is not kept after it. */
+const forgotten = processWide('sessions-forgotten', () => ({ times: 0 }));
 /** Sessions their person has left while the database could not be told. */
 const left = processWide('sessions-left', () => new Set<string>());
 
@@ -32,7 +35,9 @@ export async function viewerOfSession(
   sessionId: string,
   clock: Clock = systemClock,
 ): Promise<Viewer | null> {
+  hearOtherThread();
   if (left.has(sessionId)) return null;
+  const { times } = forgotten;
   const now = clock.now();
   const known = sessions.get(sessionId);
   const valid = known !== undefined && known.expiresAt > now;
@@ -41,10 +46,12 @@ export async function viewerOfSession(
     const loading = load(db, sessionId, now);
     const loaded = await (valid ? soon(loading, PATIENCE_MS) : loading);
     sessions.delete(sessionId);
-    if (loaded) remember(sessionId, loaded);
+    hearOtherThread();
+    if (loaded && times === forgotten.times) remember(sessionId, loaded);
     return loaded?.viewer ?? null;
   } catch {
-    if (valid) {
+    // Unless it was forgotten meanwhile.
+    if (valid && sessions.has(sessionId)) {
       remember(sessionId, { ...known, checkedAt: now });
       return known.viewer;
     }
@@ -56,15 +63,25 @@ export async function viewerOfSession(
 }
 
 /** Ask the database again about the sessions of this person, or about this session, at their next request. */
-export function forgetSessions(of: { userId: string } | { sessionId: string }): void {
-  if ('sessionId' in of) sessions.delete(of.sessionId);
-  else for (const [id, known] of sessions) if (known.userId === of.userId) sessions.delete(id);
-}
+export const forgetSessions = inBothThreads(
+  'forget-sessions',
+  (of: { userId: string } | { sessionId: string }): void => {
+    forgotten.times += 1;
+    if ('sessionId' in of) sessions.delete(of.sessionId);
+    else for (const [id, known] of sessions) if (known.userId === of.userId) sessions.delete(id);
+  },
+);
 
 /** Take this session for ended in this process, whatever the database says or does not say. */
-export function leaveSession(sessionId: string): void {
+export const leaveSession = inBothThreads('leave-session', (sessionId: string): void => {
   left.add(sessionId);
   dropOldest(left);
+});
+
+/** The sessions that this process takes for ended by itself, for a thread that begins. */
+export function sessionsLeft(): string[] {
+  hearOtherThread();
+  return [...left];
 }
 
 async function load(db: Database, id: string, now: number): Promise<Known | null> {

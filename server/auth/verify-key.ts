@@ -1,3 +1,4 @@
+import { hearOtherThread, inBothThreads } from '@/server/between-threads';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
@@ -29,7 +30,7 @@ const FRESH_MS = 2_000;
 /** How long a request waits for keys to be read again, while those read before are at hand. */
 const PATIENCE_MS = 250;
 const GIVE_UP_MS = 10_000;
-const rings = processWide('keys', () => new WeakMap<Database['pool'], Kept>());
+const kept = processWide('keys', () => ({ rings: new WeakMap<Database['pool'], Kept>() }));
 
 /**
  * The holder of a bearer key, or null for one that is unknown or revoked.
@@ -52,30 +53,32 @@ export async function verifyKey(
 
 /** The holder of a key that was verified within the last seconds; undefined when that has to be asked first. */
 export function verifiedKey(db: Database, bearer: string, clock: Clock = systemClock): KeyHolder | undefined {
-  const ring = rings.get(db.pool)?.ring;
+  hearOtherThread();
+  const ring = kept.rings.get(db.pool)?.ring;
   return ring && clock.now() - ring.loadedAt < FRESH_MS ? ring.checked.get(bearer) : undefined;
 }
 
 /** Read the keys again at the next request. */
-export function forgetKeys(db: Database): void {
-  rings.delete(db.pool);
-}
+export const forgetKeys = inBothThreads<void>('forget-keys', (): void => {
+  kept.rings = new WeakMap();
+});
 
 async function ringOf(db: Database, now: number): Promise<KeyRing> {
-  const kept = rings.get(db.pool) ?? { ring: null, loading: null };
-  rings.set(db.pool, kept);
-  const { ring } = kept;
+  hearOtherThread();
+  const own = kept.rings.get(db.pool) ?? { ring: null, loading: null };
+  kept.rings.set(db.pool, own);
+  const { ring } = own;
   if (ring && now - ring.loadedAt < FRESH_MS) return ring;
-  kept.loading ??= soon(load(db, now), GIVE_UP_MS)
+  own.loading ??= soon(load(db, now), GIVE_UP_MS)
     .then((loaded) => {
-      kept.ring = loaded;
+      own.ring = loaded;
       return loaded;
     })
     .finally(() => {
-      kept.loading = null;
+      own.loading = null;
     });
   try {
-    return await (ring ? soon(kept.loading, PATIENCE_MS) : kept.loading);
+    return await (ring ? soon(own.loading, PATIENCE_MS) : own.loading);
   } catch {
     if (!ring) {
       throw new Problem(
@@ -84,7 +87,7 @@ async function ringOf(db: Database, now: number): Promise<KeyRing> {
       );
     }
     const stillKnown = { ...ring, loadedAt: now };
-    if (kept.ring === ring) kept.ring = stillKnown;
+    if (own.ring === ring) own.ring = stillKnown;
     return stillKnown;
   }
 }

@@ -14,8 +14,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Open connections. Nothing is sent until the first query. */
-export function openDatabase(url: string): Database {
+/**
+ * Open connections. Nothing is sent until the first query.
+ * @param recorded where the latest recorded instant is kept, for threads that share it.
+ */
+export function openDatabase(url: string, recorded = { at: 0 }): Database {
   const pool = new PatientPool({ connectionString: url, max: 20, connectionTimeoutMillis: 10_000 });
   // An idle connection that breaks (database restarted) must not end the process; the next query reports it.
   pool.on('error', () => undefined);
@@ -24,7 +27,7 @@ export function openDatabase(url: string): Database {
     url,
     prisma,
     pool,
-    recorded: { at: 0 },
+    recorded,
     close: async () => {
       await prisma.$disconnect();
       if (!pool.ended) await pool.end();

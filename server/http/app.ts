@@ -3,14 +3,15 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { countedAddress } from '@/server/auth/client-address';
 import { notFound } from '@/server/errors';
-import type { Runtime } from '@/server/runtime';
+import type { DoorRuntime } from '@/server/runtime';
 import { apiRoutes } from './api/api-routes';
 import { limitOf, PUBLIC_LOOKUPS } from './api/limits';
 import { errorPages } from './error-pages';
 import { healthRoutes } from './health-routes';
 import { ANYBODY_BYTES, tooLarge } from './pages/page-body';
 import { transportHeaders } from './pages/page-headers';
-import { type PageHandler, passToPages } from './pages/pass-to-pages';
+import type { Pages } from './pages/pages';
+import { passToPages } from './pages/pass-to-pages';
 import { refuse } from './refuse';
 import { refuseUnread } from './refuse-unread';
 
@@ -18,7 +19,7 @@ import { refuseUnread } from './refuse-unread';
  * The one HTTP application: health at the root, the contract under /api/v1, everything else to the pages.
  * @param pages left out in a replica that serves the contract alone.
  */
-export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<FastifyInstance> {
+export async function buildApp(rt: DoorRuntime, pages: Pages | null): Promise<FastifyInstance> {
   const quiet = !['info', 'debug'].includes(rt.config.LOG_LEVEL);
   const app = Fastify({
     logger: { level: rt.config.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] },
@@ -48,7 +49,7 @@ export async function buildApp(rt: Runtime, pages: PageHandler | null): Promise<
   });
   await app.register(rateLimit, { global: false });
   const limitLookups = limitOf(app, PUBLIC_LOOKUPS, (request) => countedAddress(request.ip));
-  await app.register(healthRoutes, { rt });
+  await app.register(healthRoutes, { rt, pages });
   await app.register(errorPages);
   await app.register(apiRoutes, { rt, limitLookups, prefix: '/api/v1' });
   if (pages) await app.register(async (scope) => passToPages(scope, { rt, pages, limitLookups }));

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { DatabaseState } from '@/server/db/database-state';
 import { freshness } from '@/server/lookup/freshness';
-import type { Runtime } from '@/server/runtime';
+import type { DoorRuntime, Runtime } from '@/server/runtime';
 import { queryOf } from './api/query';
+import type { Pages } from './pages/pages';
 
 const query = z.strictObject({ for: z.enum(['lookup', 'reads', 'writes']).default('lookup') });
 
@@ -12,8 +13,12 @@ const READABLE: readonly DatabaseState[] = ['up', 'read-only', 'full'];
 /**
  * `/healthz`: the process answers. `/readyz`: it may be given work. Look-up and snapshot are served from memory whatever
  * the database does, so the answer is 200 for them; `?for=reads` and `?for=writes` are 503 while the database takes none.
+ * `pages` says whether pages are rendered; null in a replica that has none.
  */
-export async function healthRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
+export async function healthRoutes(
+  app: FastifyInstance,
+  { rt, pages }: { rt: DoorRuntime; pages: Pages | null },
+): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -30,6 +35,7 @@ export async function healthRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
       divisions: rt.lookup.index.divisions.size,
       version: rt.lookup.version,
       database,
+      pages: pages?.state ?? null,
       selfCheck: writtenCheck(rt),
       ...freshness(rt),
     };

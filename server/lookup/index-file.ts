@@ -53,7 +53,7 @@ export async function writeIndexFile(file: string, data: object): Promise<void> 
 }
 
 /**
- * What `writeIndexFile` wrote. All arrays share one block of memory, filled by one read.
+ * What `writeIndexFile` wrote. All arrays share one block of memory, filled by one read, which threads can share.
  * @throws Error when the file is missing, cut short, or not one of ours.
  */
 export async function readIndexFile(file: string): Promise<unknown> {
@@ -67,7 +67,7 @@ export async function readIndexFile(file: string): Promise<unknown> {
     const start = HEAD_BYTES + aligned(described.length);
     if ((await handle.stat()).size !== start + size) throw new Error(`${file} is cut short`);
     await handle.read(described, 0, described.length, HEAD_BYTES);
-    const block = new ArrayBuffer(size);
+    const block = new SharedArrayBuffer(size);
     for (let done = 0; done < size; ) {
       const { bytesRead } = await handle.read(new Uint8Array(block, done), { position: start + done });
       if (bytesRead === 0) throw new Error(`${file} is cut short`);
@@ -77,6 +77,25 @@ export async function readIndexFile(file: string): Promise<unknown> {
   } finally {
     await handle.close();
   }
+}
+
+/** The same plain data with all its typed arrays in one block of memory that threads can share. */
+export function inSharedMemory<Data extends object>(data: Data): Data {
+  const arrays: { array: Numbers; start: number }[] = [];
+  let end = 0;
+  const described = outline(data, (array) => {
+    const start = end;
+    arrays.push({ array, start });
+    end = aligned(start + array.byteLength);
+    return start;
+  });
+  const block = new SharedArrayBuffer(end);
+  for (const { array, start } of arrays) {
+    new Uint8Array(block, start, array.byteLength).set(
+      new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+    );
+  }
+  return restored(described, block) as Data;
 }
 
 /** The structure with every typed array replaced by the place of its bytes. Maps and lists stay as they are. */
@@ -91,11 +110,12 @@ function outline(value: unknown, place: (array: Numbers) => number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, outline(inner, place)]));
 }
 
-function restored(value: unknown, block: ArrayBuffer): unknown {
+function restored(value: unknown, block: ArrayBufferLike): unknown {
   if (!isPlain(value)) return value;
   if ('array' in value && 'start' in value) {
     const { array, start, length } = value as unknown as Place;
-    return new TYPES[array](block, start, length);
+    // The library's types know of no array over shared memory in a union of constructors.
+    return new TYPES[array](block as ArrayBuffer, start, length);
   }
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restored(inner, block)]));
 }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 import type { Database } from '@/server/db/connect';
-import { readIndexFile, writeIndexFile } from './index-file';
+import { inSharedMemory, readIndexFile, writeIndexFile } from './index-file';
 import { readDivisionIndex } from './read-division-index';
 
 const PREFIX = 'divisions-';
@@ -11,16 +11,17 @@ const PREFIX = 'divisions-';
 /**
  * The index over all divisions: from the file an earlier start left, where it was made from the same data by the same
  * program; else built from the database, and the file is left for the next start. Building takes seconds, reading a
- * tenth of one. The file is a convenience: whatever is wrong with it, the index is built.
+ * tenth of one. The file is a convenience: whatever is wrong with it, the index is built. Its arrays lie in memory that
+ * threads can share.
  * @param folder where the file stands; null builds always.
  */
 export async function keptDivisionIndex(db: Database, folder: string | null): Promise<DivisionIndex> {
   const mark = folder && (await markOf(db));
-  if (!folder || !mark) return readDivisionIndex(db);
+  if (!folder || !mark) return inSharedMemory(await readDivisionIndex(db));
   const file = path.join(folder, `${PREFIX}${mark}.index`);
   const kept = (await readIndexFile(file).catch(() => null)) as DivisionIndex | null;
   if (kept) return kept;
-  const built = await readDivisionIndex(db);
+  const built = inSharedMemory(await readDivisionIndex(db));
   void leave(folder, file, built).catch(() => undefined);
   return built;
 }

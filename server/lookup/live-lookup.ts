@@ -1,13 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import type { AreaIndex } from '@/domain/lookup/area/area-index';
 import { emptyAreaIndex } from '@/domain/lookup/area/empty-area-index';
+import type { DivisionIndex } from '@/domain/lookup/division/division-index';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import type { LogFollower } from '@/server/feed/log-follower';
 import { soon } from '@/server/soon';
 import type { IndexPart } from './index-part';
 import { INDEX_PARTS } from './index-parts';
-import { keptDivisionIndex } from './kept-division-index';
 import { differencesOf } from './self-check';
 
 /** The in-memory look-up as the doors use it. It goes on answering while the database is down. */
@@ -20,8 +20,8 @@ export interface LiveLookup {
   readonly selfCheck: SelfCheck | null;
   /** Compare with the database now, and read everything anew when they differ. Never needed: it happens by itself. */
   check(): Promise<void>;
-  /** Resolve once the snapshot reflects the log up to `seq`, or after `ms`. */
-  reached(seq: number, ms: number): Promise<void>;
+  /** Resolve with true once the snapshot reflects the log up to `seq`, with false when it does not within `ms`. */
+  reached(seq: number, ms: number): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -44,18 +44,17 @@ const GIVE_UP_MS = 60_000;
 const CHECK = { first: MINUTE, every: 10 * MINUTE, again: 10_000 };
 
 /**
- * Load the index over all divisions and what is recorded in them, and keep it at the head of the change log.
- * @param folder where the index over the divisions is kept between starts; null builds it at every start.
+ * Load the index over what is recorded in the divisions, and keep it at the head of the change log.
+ * @param divisions the index over the divisions, which may be shared with another thread.
  * @param parts what is recorded, kind by kind
  */
 export async function startLiveLookup(
   db: Database,
   clock: Clock,
   log: LogFollower,
-  folder: string | null = null,
+  divisions: DivisionIndex,
   parts: readonly IndexPart[] = INDEX_PARTS,
 ): Promise<LiveLookup> {
-  const divisions = await keptDivisionIndex(db, folder);
   const romanise = (text: string) => pinyin(text, { toneType: 'none', v: true, type: 'array' });
   const head = log.head;
   const began = clock.now();
@@ -159,12 +158,12 @@ export async function startLiveLookup(
       for (let tries = 0; tries < 5; tries += 1) if (await check()) return;
     },
     reached: (seq, ms) => {
-      if (index.version >= seq) return Promise.resolve();
+      if (index.version >= seq) return Promise.resolve(true);
       return new Promise((resolve) => {
         const done = () => {
           clearTimeout(limit);
           waiting.delete(check);
-          resolve();
+          resolve(index.version >= seq);
         };
         const check = () => index.version >= seq && done();
         const limit = setTimeout(done, ms);

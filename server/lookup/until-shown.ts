@@ -5,11 +5,9 @@ import type { Runtime } from '@/server/runtime';
 const PATIENCE_MS = 30_000;
 
 /**
- * Wait until the look-up shows everything that is committed by now.
+ * Wait until the look-up of this process, behind every door, shows everything that is committed by now.
  * @returns false when it did not within `ms`: what was done stands all the same, and will be shown.
  */
-export async function untilShown(rt: Pick<Runtime, 'db' | 'lookup'>, ms = PATIENCE_MS): Promise<boolean> {
-  const seq = await logHead(rt.db);
-  await rt.lookup.reached(seq, ms);
-  return rt.lookup.version >= seq;
+export async function untilShown(rt: Pick<Runtime, 'db' | 'shown'>, ms = PATIENCE_MS): Promise<boolean> {
+  return rt.shown(await logHead(rt.db), ms);
 }

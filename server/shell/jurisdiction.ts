@@ -1,4 +1,5 @@
 import type { Viewer } from '@/server/auth/viewer';
+import { hearOtherThread, inBothThreads } from '@/server/between-threads';
 import type { Database } from '@/server/db/connect';
 import { homeDivision, type NamedDivision } from '@/server/home/home-division';
 import { processWide } from '@/server/process-wide';
@@ -18,6 +19,7 @@ const kept = processWide(
  * @returns null for a nation-wide person of a deployment without a home division.
  */
 export async function jurisdiction(db: Database, viewer: Viewer): Promise<Jurisdiction | null> {
+  hearOtherThread();
   const known = kept.get(viewer.scope);
   if (known && Date.now() - known.readAt < FRESH_MS) return known.place;
   try {
@@ -31,9 +33,7 @@ export async function jurisdiction(db: Database, viewer: Viewer): Promise<Jurisd
 }
 
 /** Read all of them again at the next page. */
-export function forgetJurisdictions(): void {
-  kept.clear();
-}
+export const forgetJurisdictions = inBothThreads<void>('forget-jurisdictions', (): void => kept.clear());
 
 async function read(db: Database, scope: string): Promise<Jurisdiction | null> {
   const code = scope.split('/').filter(Boolean).at(-1);

@@ -12,7 +12,8 @@ import { watchDatabase } from '@/server/db/watch-database';
 import { followLog } from '@/server/feed/log-follower';
 import { buildApp } from '@/server/http/app';
 import { startLiveLookup } from '@/server/lookup/live-lookup';
-import { provideRuntime, type Runtime } from '@/server/runtime';
+import { readDivisionIndex } from '@/server/lookup/read-division-index';
+import { type DoorRuntime, provideRuntime } from '@/server/runtime';
 import type { ServiceContext } from '@/server/service-context';
 
 export const beijing = (text: string): number => Date.parse(`${text}+08:00`);
@@ -22,7 +23,7 @@ export const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OF
 /** The contract over a database, with a clock that tests set and no pages. */
 export interface ApiServer {
   app: FastifyInstance;
-  rt: Runtime;
+  rt: DoorRuntime;
   context: ServiceContext;
   clock: { at: number };
   /** A bearer key with these scopes. */
@@ -45,9 +46,10 @@ export async function startApi(
   const clock = presentClock(db, { now: () => state.at, drill: false });
   const downgrade = { request: async () => undefined, stop: async () => undefined };
   const log = await followLog(db);
-  const lookup = await startLiveLookup(db, clock, log);
+  const lookup = await startLiveLookup(db, clock, log, await readDivisionIndex(db));
   const database = watchDatabase(db.url, null, () => undefined);
-  const rt: Runtime = { config, db, database, clock, drill: null, log, lookup, downgrade };
+  const shown = lookup.reached;
+  const rt: DoorRuntime = { config, db, database, clock, drill: null, log, lookup, downgrade, shown };
   provideRuntime(rt);
   const app = await buildApp(rt, null);
   return {

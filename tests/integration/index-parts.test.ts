@@ -9,8 +9,8 @@ import { followLog, type LogFollower } from '@/server/feed/log-follower';
 import { indexPart } from '@/server/lookup/index-part';
 import { INDEX_PARTS } from '@/server/lookup/index-parts';
 import { type LiveLookup, startLiveLookup } from '@/server/lookup/live-lookup';
+import { readDivisionIndex } from '@/server/lookup/read-division-index';
 import { untilShown } from '@/server/lookup/until-shown';
-import type { Runtime } from '@/server/runtime';
 import { beijing } from './api-server';
 import { freshDatabase } from './fresh-database';
 import { placeDivisions } from './places';
@@ -68,7 +68,7 @@ async function tell(subject: string, statement: string): Promise<void> {
   } finally {
     client.release();
   }
-  expect(await untilShown({ db, lookup } as Pick<Runtime, 'db' | 'lookup'>)).toBe(true);
+  expect(await untilShown({ db, shown: lookup.reached })).toBe(true);
 }
 
 beforeAll(async () => {
@@ -77,7 +77,7 @@ beforeAll(async () => {
   await db.pool.query('create table gate (id text primary key, state text not null)');
   await db.pool.query(`insert into gate values ('north', 'OPEN')`);
   log = await followLog(db);
-  lookup = await startLiveLookup(db, clock(), log, null, [...INDEX_PARTS, gatesPart]);
+  lookup = await startLiveLookup(db, clock(), log, await readDivisionIndex(db), [...INDEX_PARTS, gatesPart]);
 });
 afterAll(async () => {
   await lookup.stop();
@@ -111,7 +111,7 @@ it('leaves alone what no event of its kind names', async () => {
     effectiveAt: now,
     reason: '流调结果',
   });
-  expect(await untilShown({ db, lookup } as Pick<Runtime, 'db' | 'lookup'>)).toBe(true);
+  expect(await untilShown({ db, shown: lookup.reached })).toBe(true);
   expect(lookup.index.size).toBe(1);
   expect(states()).toEqual({ south: 'CLOSED' });
 });
@@ -131,5 +131,5 @@ it('waiting until something is shown ends unshown when the look-up does not foll
      select max(seq) + 1, $1, 'south', now(), now(), '{}' from change_log`,
     [EVENT],
   );
-  expect(await untilShown({ db, lookup } as Pick<Runtime, 'db' | 'lookup'>, 50)).toBe(false);
+  expect(await untilShown({ db, shown: lookup.reached }, 50)).toBe(false);
 });

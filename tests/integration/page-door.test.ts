@@ -33,7 +33,10 @@ async function pages(request: IncomingMessage, response: ServerResponse): Promis
 
 /** The whole application before those pages, on a port of its own. */
 async function opened(settings: Record<string, string> = {}): Promise<number> {
-  const app = await buildApp({ ...api.rt, config: { ...api.rt.config, ...settings } as never }, pages);
+  const app = await buildApp(
+    { ...api.rt, config: { ...api.rt.config, ...settings } as never },
+    { handle: pages, state: 'up' },
+  );
   await app.listen({ host: '127.0.0.1', port: 0 });
   stops.push(() => app.close());
   return (app.server.address() as AddressInfo).port;

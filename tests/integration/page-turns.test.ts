@@ -41,7 +41,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   await storeDivisions(db);
   api = await startApi(db, beijing('2022-12-01T21:00:00'));
-  const app = await buildApp(api.rt, pages);
+  const app = await buildApp(api.rt, { handle: pages, state: 'up' });
   await app.listen({ host: '127.0.0.1', port: 0 });
   stops.push(() => app.close());
   port = (app.server.address() as AddressInfo).port;
@@ -91,12 +91,13 @@ const limits = { timeout: 30_000, interval: 5 };
 const isBegun = (url: string) => vi.waitFor(() => expect(begun.map((one) => one.url)).toContain(url), limits);
 
 describe('pages', () => {
-  it('are rendered one after the other while each is quick', async () => {
+  it('are rendered a few at once, and all in the end', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => get(`/quick/${n}`).answer));
     expect(answers.map((answer) => answer?.body)).toEqual(
       Array.from({ length: 20 }, (_, n) => `page /quick/${n}`),
     );
-    expect(most).toBe(1);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   it('are refused when too many wait; look-ups, files and the rest of the house are not', async () => {

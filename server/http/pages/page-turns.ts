@@ -3,6 +3,8 @@ import { Problem } from '@/server/errors';
 
 /** How pages take turns. */
 export interface TurnLimits {
+  /** Pages that are rendered at once. */
+  readonly atOnce: number;
   /** Pages that may wait; one more is refused. */
   readonly waiting: number;
   /** How long one may wait, ms; then it is refused. */
@@ -19,43 +21,40 @@ interface Waiting {
 }
 
 /**
- * Pages are rendered one after the other, first come first served: each is a hundred milliseconds of the one thread that
- * answers look-ups too, and ten begun at once would stand in the way of every look-up until all of them are done.
+ * A few pages are rendered at once, first come first served. Each is a hundred milliseconds of the thread that renders
+ * them: more at once would all be late together, and what was half made would be kept in memory meanwhile.
  * @returns a function that waits for the turn of an answer. It gives null where the client has gone meanwhile.
  * @throws Problem temporarily-unavailable, from that function, when too many wait or this one has waited too long.
  */
 export function pageTurns(limits: TurnLimits): (response: ServerResponse) => Promise<EndTurn | null> {
   const queue = new Set<Waiting>();
-  let free = true;
+  let held = 0;
 
   const next = (): void => {
+    held -= 1;
     const [first] = queue;
-    if (!first) {
-      free = true;
-      return;
-    }
+    if (!first) return;
     queue.delete(first);
     first.admit();
   };
   const begin = (response: ServerResponse): EndTurn => {
-    free = false;
+    held += 1;
     let over = false;
     const end = () => {
       if (over) return;
       over = true;
-      clearTimeout(held);
+      clearTimeout(limit);
       response.off('close', end);
-      // Look-ups that have come meanwhile are answered between two pages.
-      setImmediate(next);
+      next();
     };
-    const held = setTimeout(end, limits.heldMs);
+    const limit = setTimeout(end, limits.heldMs);
     response.once('close', end);
     return end;
   };
 
   return (response) => {
     if (response.destroyed) return Promise.resolve(null);
-    if (free) return Promise.resolve(begin(response));
+    if (held < limits.atOnce) return Promise.resolve(begin(response));
     if (queue.size >= limits.waiting) return Promise.reject(busy());
     return new Promise((resolve, reject) => {
       const leave = () => {

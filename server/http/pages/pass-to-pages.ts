@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CLIENT_ADDRESS_HEADER } from '@/server/auth/client-address';
 import { REQUEST_PATH_HEADER } from '@/server/auth/request-path';
@@ -7,23 +6,23 @@ import { sessionCookieName } from '@/server/auth/session-token';
 import { viewerOfRequest } from '@/server/auth/viewer-of-request';
 import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { notFound, Problem } from '@/server/errors';
-import type { Runtime } from '@/server/runtime';
+import type { DoorRuntime } from '@/server/runtime';
 import type { Limit } from '../api/limits';
 import { readQuery } from '../api/query';
+import { awayPage } from './away-page';
 import { busyPage } from './busy-page';
 import { bringsBody, withBody } from './page-body';
 import { NONCE_HEADER, pageHeaders } from './page-headers';
 import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
+import { isRendered, pathOf } from './page-path';
 import { type EndTurn, pageTurns, type TurnLimits } from './page-turns';
+import { type Pages, PagesAway } from './pages';
 import { tooManyPage } from './too-many-page';
-import { isSameForAll, varyByReader } from './vary-by-reader';
-
-/** What renders pages: Next's request handler. */
-export type PageHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { varyByReader } from './vary-by-reader';
 
 interface Door {
-  readonly rt: Runtime;
-  readonly pages: PageHandler;
+  readonly rt: DoorRuntime;
+  readonly pages: Pages;
   /** The count of public look-ups, which the look-up's page shares with the contract. */
   readonly limitLookups: Limit;
 }
@@ -33,9 +32,9 @@ const SIGN_IN = new Set(['GET /api/auth/signin', 'POST /api/auth/callback/creden
 /** Where next-auth sends a refused sign-in. */
 const REFUSED = 'GET /api/auth/error';
 const METHODS = 'GET, HEAD, POST, OPTIONS';
-const TURNS: TurnLimits = { waiting: 64, patienceMs: READ_PATIENCE_MS, heldMs: 500 };
+const TURNS: TurnLimits = { atOnce: 4, waiting: 64, patienceMs: READ_PATIENCE_MS, heldMs: 500 };
 
-/** Requests that no route of ours takes go to Next, once what is asked of every request has been asked here. */
+/** Requests that no route of ours takes go to the pages, once what is asked of every request has been asked here. */
 export function passToPages(scope: FastifyInstance, door: Door): void {
   const session = sessionCookieName(door.rt.config);
   const turn = pageTurns(TURNS);
@@ -77,43 +76,43 @@ export function passToPages(scope: FastifyInstance, door: Door): void {
       'x-forwarded-proto': ownProtocol(door.rt.config),
     });
     delete asked.headers['x-forwarded-port'];
+    const unavailable = (refusal: Problem, page: (nonce: string) => string) => {
+      if (!request.headers.accept?.includes('text/html')) throw refusal;
+      reply.code(503).headers({ ...headers, 'retry-after': '5', 'cache-control': 'no-store' });
+      return reply.type('text/html; charset=utf-8').send(page(nonce));
+    };
     let endTurn: EndTurn | null = () => undefined;
     if (isRendered(path)) {
       try {
         endTurn = await turn(reply.raw);
       } catch (error) {
-        if (!request.headers.accept?.includes('text/html')) throw error;
-        reply.code(503).headers({ ...headers, 'retry-after': '5', 'cache-control': 'no-store' });
-        return reply.type('text/html; charset=utf-8').send(busyPage(nonce));
+        if (error instanceof Problem) return unavailable(error, busyPage);
+        throw error;
       }
     }
-    reply.hijack();
-    if (!endTurn) return reply;
+    if (!endTurn) return reply.hijack();
     varyByReader(reply.raw, path);
     for (const [name, value] of Object.entries(headers)) reply.raw.setHeader(name, value);
     for (const [name, value] of Object.entries(reply.getHeaders())) reply.raw.setHeader(name, String(value));
-    const render = () => door.pages(asked, reply.raw);
-    const answered = isAwaited(request.method, path) ? within(READ_PATIENCE_MS, render) : render();
-    answered
-      .catch((error) => {
-        request.log.error({ err: error }, 'page failed');
-        if (!reply.raw.headersSent) reply.raw.statusCode = 500;
-        reply.raw.end();
-      })
-      .finally(endTurn);
-    return reply;
+    try {
+      await door.pages.handle(asked, reply.raw);
+    } catch (error) {
+      if (error instanceof PagesAway) return unavailable(pagesAway(), awayPage);
+      request.log.error({ err: error }, 'page failed');
+      if (!reply.raw.headersSent) reply.raw.statusCode = 500;
+      reply.raw.end();
+    } finally {
+      endTurn();
+    }
+    return reply.hijack();
   });
 }
 
-/** Whether an answer is rendered, which takes the thread for itself: files, signing in and the top bar's clock are not. */
-function isRendered(path: string): boolean {
-  return !isSameForAll(path) && !path.startsWith('/api/auth/') && path !== '/clock';
-}
-
-/** Whether somebody only looks, or signs in: what writes may take longer than a person waits for a page. */
-function isAwaited(method: string, path: string): boolean {
-  return method !== 'POST' || path.startsWith('/api/auth/');
-}
+const pagesAway = () =>
+  new Problem(
+    'temporarily-unavailable',
+    'What renders the pages is being started again. Look whether what was sent took effect before sending it again.',
+  );
 
 /** Whether this look-up is one too many from its address; then it is answered. People who are signed in are not counted. */
 async function isTooMany(
@@ -134,16 +133,6 @@ async function isTooMany(
     reply.code(429).headers({ ...headers, 'retry-after': seconds, 'cache-control': 'no-store' });
     reply.type('text/html; charset=utf-8').send(tooManyPage(seconds, nonce));
     return true;
-  }
-}
-
-/** The path as Next finds its page by it. */
-function pathOf(url: string): string {
-  const [path = '/'] = url.split('?');
-  try {
-    return decodeURIComponent(path).replace(/(?<=.)\/+$/, '');
-  } catch {
-    return path;
   }
 }
 

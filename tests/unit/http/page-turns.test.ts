@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type EndTurn, pageTurns } from '@/server/http/pages/page-turns';
 
 const LONG = 600_000;
-const limits = { waiting: 3, patienceMs: LONG, heldMs: LONG };
+const limits = { atOnce: 1, waiting: 3, patienceMs: LONG, heldMs: LONG };
 const answer = () => new EventEmitter() as ServerResponse;
 
 /** Ask for a turn and write down the name when it comes. */
@@ -44,6 +44,17 @@ describe('turns of pages', () => {
     end('c');
     await known();
     ask('d');
+    expect(await known()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('come a few at a time where a few may', async () => {
+    const { ask, known, end } = asker(pageTurns({ ...limits, atOnce: 2 }));
+    for (const name of ['a', 'b', 'c', 'd']) ask(name);
+    expect(await known()).toEqual(['a', 'b']);
+    end('b');
+    expect(await known()).toEqual(['a', 'b', 'c']);
+    end('a');
+    end('c');
     expect(await known()).toEqual(['a', 'b', 'c', 'd']);
   });
 
