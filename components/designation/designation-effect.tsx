@@ -18,7 +18,7 @@ export function DesignationEffect(props: {
   const english = useLocale() === 'en';
   const { sayInstant } = useSay();
   const { level, name, effectiveAt } = input;
-  const stage = ruleSet.stages.find((one) => one.level === level && one.entry !== 'FROM_HIGH');
+  const stage = ruleSet.stages.find((one) => one.status === level && one.entry !== 'LOWERED');
   const [to] = stage?.to ?? [];
   return (
     <>

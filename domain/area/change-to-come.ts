@@ -15,8 +15,8 @@ export function changeToCome(designations: readonly DesignationFact[], at: numbe
   if (!last) return null;
   const effectiveAt = last.validTo ?? last.validFrom;
   if (effectiveAt <= at) return null;
-  if (last.validTo !== null) return { effectiveAt, from: last.level, to: null };
+  if (last.validTo !== null) return { effectiveAt, from: last.status, to: null };
   const before = rows.at(-2);
-  const ended = before?.validTo === effectiveAt && before.endCause === last.cause ? before.level : null;
-  return { effectiveAt, from: ended, to: last.level };
+  const ended = before?.validTo === effectiveAt && before.endCause === last.cause ? before.status : null;
+  return { effectiveAt, from: ended, to: last.status };
 }

@@ -5,17 +5,21 @@ import { metAndKnown, turnsOfKnowledge } from '@/domain/area/met-and-known';
 import { findStanding, type Standing } from '@/domain/area/standing';
 import type { DesignationFact, InfectionFact, MilestoneFact, ScreeningFact } from '@/domain/area/types';
 import { type Weighed, weighStage } from '@/domain/area/weigh-stage';
+import { rulesOf, type StatusRules } from '@/domain/policy/rule-set';
 import type { RuleSet, Stage } from '@/domain/policy/types';
+import { isRemainder, type SubjectKind } from '@/domain/status/status';
 import { dayNumberAt } from '@/domain/time/day-number';
 
 const LONGEST_STAGE_DAYS = 366;
 
 /**
- * What is asked: facts of one area in any order, the rule set to judge by, and the instant (epoch ms). Records that were
+ * What is asked: facts of one subject in any order, the rule set to judge by, and the instant (epoch ms). Records that were
  * corrected or withdrawn are among them: without them an area could fall in a span in which it was known to be high.
  */
-export type Question = {
-  readonly designations: readonly DesignationFact[];
+export type Question<K extends SubjectKind = 'AREA'> = {
+  /** What it is: an area, unless it says otherwise. */
+  readonly subject?: K;
+  readonly designations: readonly DesignationFact<K>[];
   readonly infections: readonly InfectionFact[];
   readonly rounds: readonly ScreeningFact[];
   /** Needed only where the policy counts from such an event. */
@@ -25,7 +29,7 @@ export type Question = {
 };
 
 /**
- * Decide whether the area is lowered at `at`, and say what is missing if not. Pure and total: for any facts of the right
+ * Decide whether a subject is lowered at `at`, by the stages its rule set has for its kind, and say what is missing if not. Pure and total: for any facts of the right
  * type there is an answer, and records that cannot be true are named in `missing`.
  *
  * The rule (seed 004, DOMAIN §1): whole calendar days in Asia/Shanghai after the start event with no new infection that
@@ -33,25 +37,26 @@ export type Question = {
  * the level falls then and not during that day; and no earlier than the records it falls by were made and the records
  * that spoke against it were corrected or withdrawn. Days 1991-09-16 … 9999-12-31 are understood.
  */
-export function decide(question: Question): Decision {
+export function decide<K extends SubjectKind = 'AREA'>(question: Question<K>): Decision<K> {
   const { ruleSet, at } = question;
+  const kind = (question.subject ?? 'AREA') as K;
+  const rules = rulesOf(ruleSet, kind);
   if (dayNumberAt(at) === null) {
     return decisionOf(question, NOTHING_STANDS, null, {
       ...UNDECIDED,
       missing: [{ kind: 'INSTANT_INVALID' }],
     });
   }
-  const standing = findStanding(question.designations, at);
+  const standing = findStanding(kind, question.designations, at);
   const { current, since, faults } = standing;
-  if (current === null || since === null || current.level === 'LOW') {
+  if (current === null || since === null || isRemainder(kind, current.status)) {
     return decisionOf(question, standing, null, { ...UNDECIDED, missing: faults });
   }
-  const { level } = current;
-  const stage = stageOf(ruleSet, standing);
+  const stage = stageOf(rules, standing);
   if (stage === null) {
-    const why: Missing = ruleSet.levels.includes(level)
+    const why: Missing = rules.statuses.includes(current.status)
       ? { kind: 'RULE_SET_INVALID' }
-      : { kind: 'LEVEL_NOT_IN_RULE_SET', level };
+      : { kind: 'LEVEL_NOT_IN_RULE_SET', level: current.status };
     return decisionOf(question, standing, null, {
       ...UNDECIDED,
       outcome: 'STANDS',
@@ -70,16 +75,16 @@ export function decide(question: Question): Decision {
   return decisionOf(question, standing, stage, { ...weighed, dueAt, earliestRelease: dueAt });
 }
 
-const NOTHING_STANDS: Standing = {
+const NOTHING_STANDS = {
   current: null,
   since: null,
   entry: 'DIRECT',
   endedAt: null,
   startsAt: null,
   faults: [],
-};
+} as const;
 
-const UNDECIDED: Weighed = {
+const UNDECIDED = {
   counting: null,
   round: NO_ROUND,
   missing: [],
@@ -87,15 +92,21 @@ const UNDECIDED: Weighed = {
   earliestRelease: null,
   outcome: 'NONE',
   to: null,
-};
+} as const;
 
-function decisionOf(question: Question, standing: Standing, stage: Stage | null, weighed: Weighed): Decision {
+function decisionOf<K extends SubjectKind>(
+  question: Question<K>,
+  standing: Standing<K>,
+  stage: Stage<K> | null,
+  weighed: Weighed<K>,
+): Decision<K> {
   const { ruleSet, at } = question;
   const { current, since, endedAt, startsAt } = standing;
   return {
+    subject: (question.subject ?? 'AREA') as K,
     at,
     policy: { id: ruleSet.id, version: ruleSet.version },
-    level: current?.level ?? null,
+    status: current?.status ?? null,
     since,
     designationId: current?.id ?? null,
     cause: current?.cause ?? null,
@@ -112,9 +123,12 @@ function decisionOf(question: Question, standing: Standing, stage: Stage | null,
   };
 }
 
-function stageOf(ruleSet: RuleSet, { current, entry }: Standing): Stage | null {
-  const stage = ruleSet.stages.find(
-    (one) => one.level === current?.level && (one.entry === 'ANY' || one.entry === entry),
+function stageOf<K extends SubjectKind>(
+  { stages }: StatusRules<K>,
+  { current, entry }: Standing<K>,
+): Stage<K> | null {
+  const stage = stages.find(
+    (one) => one.status === current?.status && (one.entry === 'ANY' || one.entry === entry),
   );
   if (stage === undefined || !isDays(stage.days)) return null;
   if (stage.by === 'RULE' && stage.to.length !== 1) return null;

@@ -1,6 +1,6 @@
 import type { DesignationCause } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
-import type { LoweredLevel, ManualEvidence, Stage, StartEvent } from '@/domain/policy/types';
+import type { ManualEvidence, Stage, StartEvent } from '@/domain/policy/types';
+import type { LoweredTo, Status, StatusOf, SubjectKind } from '@/domain/status/status';
 import type { LocalDay } from '@/domain/time/shanghai';
 
 /**
@@ -64,7 +64,7 @@ export type FactFault =
   | 'SUM_OVER_TARGET'
   | 'POSITIVE_OVER_TESTED';
 
-/** One reason why the area is not lowered. `persons` is how many are still to be tested, null when no target is known. */
+/** One reason why the subject is not lowered. `persons` is how many are still to be tested, null when no target is known. */
 export type Missing =
   | { readonly kind: 'DAYS'; readonly remaining: number }
   | {
@@ -78,7 +78,7 @@ export type Missing =
   | { readonly kind: 'START_EVENT_UNRECORDED'; readonly event: StartEvent }
   | { readonly kind: 'EXPERT_DECISION' }
   | { readonly kind: 'EVIDENCE'; readonly evidence: ManualEvidence }
-  | { readonly kind: 'LEVEL_NOT_IN_RULE_SET'; readonly level: StatedLevel }
+  | { readonly kind: 'LEVEL_NOT_IN_RULE_SET'; readonly level: Status }
   | { readonly kind: 'DESIGNATIONS_OVERLAP'; readonly ids: readonly string[] }
   | {
       readonly kind: 'FACT_INVALID';
@@ -90,24 +90,25 @@ export type Missing =
   | { readonly kind: 'INSTANT_INVALID' };
 
 /**
- * What the rule says of one area at one instant; all instants are epoch ms.
- * `outcome`: `NONE` nothing to decide (no designation stands, or it is low already), `STANDS` conditions not met,
+ * What the rule says of one subject (an area, a zone) at one instant; all instants are epoch ms.
+ * `outcome`: `NONE` nothing to decide (no designation stands, or only what remains once all is lifted), `STANDS` conditions not met,
  * `LOWER` the rule lowers it to `to` as of `dueAt`, `NEEDS_EXPERT_DECISION` conditions met but a person decides.
  */
-export type Decision = {
+export type Decision<K extends SubjectKind = 'AREA'> = {
+  readonly subject: K;
   readonly at: number;
   /** Rule set the decision was made with. */
   readonly policy: { readonly id: string; readonly version: number };
-  /** Stated level that stands at `at`; null when none does, which is unknown and never low. */
-  readonly level: StatedLevel | null;
-  /** Since when that level stands without a gap, over re-pinned and corrected designations of the same level. */
+  /** Stated status that stands at `at`; null when none does, which is unknown and never low. */
+  readonly status: StatusOf<K> | null;
+  /** Since when it stands without a gap, over re-pinned and corrected designations of the same status. */
   readonly since: number | null;
   readonly designationId: string | null;
   readonly cause: DesignationCause | null;
   /** When no designation stands: end of the last one, and start of the next. */
   readonly endedAt: number | null;
   readonly startsAt: number | null;
-  readonly stage: Stage | null;
+  readonly stage: Stage<K> | null;
   readonly counting: Counting | null;
   readonly round: RoundStanding;
   readonly missing: readonly Missing[];
@@ -116,6 +117,6 @@ export type Decision = {
   /** When they would be met if nothing new is found and the round is done on its day; null where no rule leads down. */
   readonly earliestRelease: number | null;
   readonly outcome: 'NONE' | 'STANDS' | 'LOWER' | 'NEEDS_EXPERT_DECISION';
-  /** The level it is, or would be, lowered to; null where there is none or the expert group chooses. */
-  readonly to: LoweredLevel | null;
+  /** The status it is, or would be, lowered to; null where there is none or the expert group chooses. */
+  readonly to: LoweredTo<K> | null;
 };

@@ -1,10 +1,29 @@
 import type { FactFault } from '@/domain/area/decision';
 import type { Asked, Barrier, Counted, RoundMissing, Saying } from '@/domain/area/saying';
-import type { StatedLevel } from '@/domain/level/level';
 import type { ManualEvidence, StartEvent } from '@/domain/policy/types';
+import type { Status, SubjectKind } from '@/domain/status/status';
 import { sayDay, sayInstant } from '@/domain/time/say-instant';
 
-const LEVEL: Record<StatedLevel, string> = { HIGH: 'high risk', MEDIUM: 'medium risk', LOW: 'low risk' };
+const STATUS: Record<Status, string> = {
+  HIGH: 'high risk',
+  MEDIUM: 'medium risk',
+  LOW: 'low risk',
+  LOCKDOWN: 'lockdown zone',
+  CONTROL: 'control zone',
+  PRECAUTION: 'precaution zone',
+};
+const WORDS = {
+  AREA: { noun: 'area', unknown: 'the risk level is unknown', to: 'lowered to', stays: 'stays at', is: 'is' },
+  ZONE: {
+    noun: 'zone',
+    unknown: 'its kind of control is unknown',
+    to: 'released to a',
+    stays: 'stays a',
+    is: 'is a',
+  },
+} as const satisfies Record<SubjectKind, unknown>;
+const REMAINS = { AREA: STATUS.LOW, ZONE: STATUS.PRECAUTION } as const;
+type Words = (typeof WORDS)[SubjectKind];
 const EVENT: Record<StartEvent, string> = {
   DESIGNATION: 'the time of designation',
   LAST_POSITIVE: 'the day the last infection was found',
@@ -35,42 +54,48 @@ const FAULT: Record<FactFault, string> = {
 };
 
 /** One English sentence for what there is to say. */
-export function explainEn(saying: Saying): string {
+export function explainEn(subject: SubjectKind, saying: Saying): string {
+  const words = WORDS[subject];
+  const { noun, to, stays } = words;
   switch (saying.kind) {
     case 'UNKNOWN':
-      return unknown(saying.endedAt, saying.startsAt);
+      return unknown(words, saying.endedAt, saying.startsAt);
     case 'LOW':
-      return low(sayInstant(saying.since, 'en'), saying.cause);
+      return low(words, REMAINS[subject], sayInstant(saying.since, 'en'), saying.cause);
     case 'BARRED': {
-      const still =
-        saying.level === null ? 'the risk level is unknown' : `the area stays at ${LEVEL[saying.level]}`;
+      const still = saying.status === null ? words.unknown : `the ${noun} ${stays} ${STATUS[saying.status]}`;
       return `${barrierEn(saying.barrier)}; ${still}.`;
     }
     case 'DUE': {
       const round = saying.allNegative ? ', and everyone inside tested negative' : '';
-      return `${countedEn(saying.counted)}${round}: the conditions are met and the area is lowered to ${levels(saying.to)} as of ${sayInstant(saying.dueAt, 'en')}.`;
+      return `${countedEn(saying.counted)}${round}: the conditions are met and the ${noun} is ${to} ${statuses(saying.to)} as of ${sayInstant(saying.dueAt, 'en')}.`;
     }
     case 'ASKED':
-      return `${countedEn(saying.counted)}; the area can be lowered to ${levels(saying.to)} once ${askedEn(saying.asked)}.`;
+      return `${countedEn(saying.counted)}; the ${noun} can be ${to} ${statuses(saying.to)} once ${askedEn(saying.asked)}.`;
     case 'COUNTING':
-      return `${countedEn(saying.counted)}; after ${people(saying.remaining, 'more day')}${roundToCome(saying.round)} ${downward(saying)}`;
+      return `${countedEn(saying.counted)}; after ${people(saying.remaining, 'more day')}${roundToCome(saying.round)} ${downward(words, saying)}`;
     case 'LACKING':
-      return `${countedEn(saying.counted)}, but ${roundLacking(saying)}, so the area stays at ${LEVEL[saying.level]}; once that is made good ${downward(saying)}`;
+      return `${countedEn(saying.counted)}, but ${roundLacking(saying)}, so the ${noun} ${stays} ${STATUS[saying.status]}; once that is made good ${downward(words, saying)}`;
   }
 }
 
-function unknown(endedAt: number | null, startsAt: number | null): string {
+function unknown(words: Words, endedAt: number | null, startsAt: number | null): string {
   const ended = endedAt === null ? '' : ` since the last one ended at ${sayInstant(endedAt, 'en')}`;
   const next = startsAt === null ? '' : `; a new one takes effect at ${sayInstant(startsAt, 'en')}`;
-  return `No designation is in effect${ended}, so the risk level is unknown${next}.`;
+  return `No designation is in effect${ended}, so ${words.unknown}${next}.`;
 }
 
-function low(since: string, cause: Extract<Saying, { kind: 'LOW' }>['cause']): string {
+function low(
+  { noun, to, is }: Words,
+  remains: string,
+  since: string,
+  cause: Extract<Saying, { kind: 'LOW' }>['cause'],
+): string {
   if (cause === 'LOWERED_BY_RULE')
-    return `The conditions were met and the area was lowered to low risk at ${since}.`;
-  if (cause === 'LOWERED_BY_DECISION') return `The area was lowered to low risk by decision at ${since}.`;
-  if (cause === 'RELEASED') return `The area was released at ${since} and is low risk.`;
-  return `The area has been low risk since ${since}.`;
+    return `The conditions were met and the ${noun} was ${to} ${remains} at ${since}.`;
+  if (cause === 'LOWERED_BY_DECISION') return `The ${noun} was ${to} ${remains} by decision at ${since}.`;
+  if (cause === 'RELEASED') return `The ${noun} was released at ${since} and ${is} ${remains}.`;
+  return `The ${noun} has been ${is === 'is' ? '' : 'a '}${remains} since ${since}.`;
 }
 
 function countedEn({ days, from, broken }: Counted): string {
@@ -85,11 +110,15 @@ function countedEn({ days, from, broken }: Counted): string {
   return `Counting from ${sayDay(from, 'en')}, no whole day has passed yet`;
 }
 
-function downward({ to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>): string {
+function downward(
+  words: Words,
+  { to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>,
+): string {
+  const lowered = `${words.to} ${statuses(to)}`;
   const falls =
     asked.length === 0
-      ? `the area is lowered to ${levels(to)}`
-      : `the area can be lowered to ${levels(to)} once ${askedEn(asked)}`;
+      ? `the ${words.noun} is ${lowered}`
+      : `the ${words.noun} can be ${lowered} once ${askedEn(asked)}`;
   return `${falls}, at the earliest at ${sayInstant(earliest, 'en')}.`;
 }
 
@@ -132,7 +161,7 @@ function barrierEn(barrier: Barrier): string {
     case 'FACT_INVALID':
       return `${FACT[barrier.fact]} ${FAULT[barrier.fault]} and must be corrected first`;
     case 'LEVEL_NOT_IN_RULE_SET':
-      return `The rule set used knows no ${LEVEL[barrier.level]}, so a person must decide`;
+      return `The rule set used knows no ${STATUS[barrier.level]}, so a person must decide`;
     case 'RULE_SET_INVALID':
       return 'The rule set used has no conditions that lead down, so a person must decide';
     case 'START_EVENT_UNRECORDED':
@@ -146,8 +175,8 @@ function askedEn(asked: readonly Asked[]): string {
     .join(' and ');
 }
 
-function levels(to: readonly StatedLevel[]): string {
-  return to.map((level) => LEVEL[level]).join(' or ');
+function statuses(to: readonly Status[]): string {
+  return to.map((status) => STATUS[status]).join(' or ');
 }
 
 function people(count: number, one: string, many = `${one}s`): string {

@@ -1,10 +1,34 @@
 import type { FactFault } from '@/domain/area/decision';
 import type { Asked, Barrier, Counted, RoundMissing, Saying } from '@/domain/area/saying';
-import type { StatedLevel } from '@/domain/level/level';
 import type { ManualEvidence, StartEvent } from '@/domain/policy/types';
+import type { Status, SubjectKind } from '@/domain/status/status';
 import { sayDay, sayInstant } from '@/domain/time/say-instant';
 
-const LEVEL: Record<StatedLevel, string> = { HIGH: '高风险区', MEDIUM: '中风险区', LOW: '低风险区' };
+const STATUS: Record<Status, string> = {
+  HIGH: '高风险区',
+  MEDIUM: '中风险区',
+  LOW: '低风险区',
+  LOCKDOWN: '封控区',
+  CONTROL: '管控区',
+  PRECAUTION: '防范区',
+};
+const WORDS = {
+  AREA: {
+    unknown: '风险等级未知',
+    designation: '等级认定',
+    met: '符合降级条件',
+    to: '降为',
+    remains: '低风险区',
+  },
+  ZONE: {
+    unknown: '管控类别未知',
+    designation: '划区认定',
+    met: '符合解封条件',
+    to: '解封转为',
+    remains: '防范区',
+  },
+} as const satisfies Record<SubjectKind, unknown>;
+type Words = (typeof WORDS)[SubjectKind];
 const EVENT: Record<StartEvent, string> = {
   DESIGNATION: '划定时间',
   LAST_POSITIVE: '末例阳性发现日期',
@@ -15,7 +39,7 @@ const EVIDENCE: Record<ManualEvidence, string> = {
   LAST_CLOSE_CONTACT_OVER_14_DAYS_AND_NEGATIVE: '最后一名密接离开超过14天且核酸阴性',
   ALL_NEGATIVE_ROUND_WITHIN_2_DAYS: '近2天内一轮全员核酸筛查均为阴性',
 };
-const FACT = { DESIGNATION: '等级认定', INFECTION: '感染', ROUND: '筛查', MILESTONE: '起算事件' } as const;
+const FACT = { INFECTION: '感染', ROUND: '筛查', MILESTONE: '起算事件' } as const;
 const FAULT: Record<FactFault, string> = {
   DAY_NOT_A_DATE: '日期无效',
   COUNT_NOT_A_NUMBER: '人数无效',
@@ -28,38 +52,41 @@ const FAULT: Record<FactFault, string> = {
 };
 
 /** One Chinese sentence for what there is to say. */
-export function explainZh(saying: Saying): string {
+export function explainZh(subject: SubjectKind, saying: Saying): string {
+  const words = WORDS[subject];
   switch (saying.kind) {
     case 'UNKNOWN':
-      return unknown(saying.endedAt, saying.startsAt);
+      return unknown(words, saying.endedAt, saying.startsAt);
     case 'LOW':
-      return low(sayInstant(saying.since, 'zh'), saying.cause);
+      return low(words, sayInstant(saying.since, 'zh'), saying.cause);
     case 'BARRED':
-      return `${barrierZh(saying.barrier)}，${saying.level === null ? '风险等级未知' : `目前仍为${LEVEL[saying.level]}`}。`;
+      return `${barrierZh(words, saying.barrier)}，${saying.status === null ? words.unknown : `目前仍为${STATUS[saying.status]}`}。`;
     case 'DUE': {
       const round = saying.allNegative ? '，且全员核酸筛查均为阴性' : '';
-      return `${countedZh(saying.counted)}${round}，符合降级条件，自${sayInstant(saying.dueAt, 'zh')}起降为${levels(saying.to)}。`;
+      return `${countedZh(saying.counted)}${round}，${words.met}，自${sayInstant(saying.dueAt, 'zh')}起${words.to}${statuses(saying.to)}。`;
     }
     case 'ASKED':
-      return `${countedZh(saying.counted)}，${askedZh(saying.asked)}方可降为${levels(saying.to)}。`;
+      return `${countedZh(saying.counted)}，${askedZh(saying.asked)}方可${words.to}${statuses(saying.to)}。`;
     case 'COUNTING':
-      return `${countedZh(saying.counted)}；再满${saying.remaining}天${roundToCome(saying.round)}，${downward(saying)}`;
+      return `${countedZh(saying.counted)}；再满${saying.remaining}天${roundToCome(saying.round)}，${downward(words, saying)}`;
     case 'LACKING':
-      return `${countedZh(saying.counted)}，但${roundLacking(saying)}，目前仍为${LEVEL[saying.level]}；补齐后${downward(saying)}`;
+      return `${countedZh(saying.counted)}，但${roundLacking(words, saying)}，目前仍为${STATUS[saying.status]}；补齐后${downward(words, saying)}`;
   }
 }
 
-function unknown(endedAt: number | null, startsAt: number | null): string {
-  const ended = endedAt === null ? '' : `原等级认定已于${sayInstant(endedAt, 'zh')}终止，`;
-  const next = startsAt === null ? '' : `；新的等级认定自${sayInstant(startsAt, 'zh')}起生效`;
-  return `${ended}目前没有生效的等级认定，风险等级未知${next}。`;
+function unknown(words: Words, endedAt: number | null, startsAt: number | null): string {
+  const { designation } = words;
+  const ended = endedAt === null ? '' : `原${designation}已于${sayInstant(endedAt, 'zh')}终止，`;
+  const next = startsAt === null ? '' : `；新的${designation}自${sayInstant(startsAt, 'zh')}起生效`;
+  return `${ended}目前没有生效的${designation}，${words.unknown}${next}。`;
 }
 
-function low(since: string, cause: Extract<Saying, { kind: 'LOW' }>['cause']): string {
-  if (cause === 'LOWERED_BY_RULE') return `符合降级条件，已于${since}降为低风险区。`;
-  if (cause === 'LOWERED_BY_DECISION') return `经研判，已于${since}降为低风险区。`;
-  if (cause === 'RELEASED') return `已于${since}解除管控，现为低风险区。`;
-  return `自${since}起为低风险区。`;
+function low(words: Words, since: string, cause: Extract<Saying, { kind: 'LOW' }>['cause']): string {
+  const { remains, met, to } = words;
+  if (cause === 'LOWERED_BY_RULE') return `${met}，已于${since}${to}${remains}。`;
+  if (cause === 'LOWERED_BY_DECISION') return `经研判，已于${since}${to}${remains}。`;
+  if (cause === 'RELEASED') return `已于${since}解除管控，现为${remains}。`;
+  return `自${since}起为${remains}。`;
 }
 
 function countedZh({ days, from, broken }: Counted): string {
@@ -69,9 +96,13 @@ function countedZh({ days, from, broken }: Counted): string {
   return broken === null && from !== null ? `自${sayDay(from, 'zh')}起算，尚未满1天` : `${anew}尚未满1天`;
 }
 
-function downward({ to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>): string {
-  const falls = asked.length === 0 ? `即降为${levels(to)}` : `${askedZh(asked)}方可降为${levels(to)}`;
-  return `${falls}，最早${sayInstant(earliest, 'zh')}。`;
+function downward(
+  words: Words,
+  { to, asked, earliest }: Extract<Saying, { kind: 'COUNTING' | 'LACKING' }>,
+): string {
+  const falls = `${words.to}${statuses(to)}`;
+  const whole = asked.length === 0 ? `即${falls}` : `${askedZh(asked)}方可${falls}`;
+  return `${whole}，最早${sayInstant(earliest, 'zh')}。`;
 }
 
 function roundToCome(round: RoundMissing | null): string {
@@ -85,8 +116,11 @@ function roundToCome(round: RoundMissing | null): string {
   return `，且${day}全员核酸筛查均为阴性${early}`;
 }
 
-function roundLacking({ round, target, tested, wrong }: Extract<Saying, { kind: 'LACKING' }>): string {
-  if (wrong !== null) return barrierZh(wrong);
+function roundLacking(
+  words: Words,
+  { round, target, tested, wrong }: Extract<Saying, { kind: 'LACKING' }>,
+): string {
+  if (wrong !== null) return barrierZh(words, wrong);
   if (round === null) return '全员核酸筛查尚未结束';
   const day = sayDay(round.onDay, 'zh');
   switch (round.state) {
@@ -102,16 +136,16 @@ function roundLacking({ round, target, tested, wrong }: Extract<Saying, { kind: 
   }
 }
 
-function barrierZh(barrier: Barrier): string {
+function barrierZh({ designation }: Words, barrier: Barrier): string {
   switch (barrier.kind) {
     case 'INSTANT_INVALID':
       return '所问时间无效';
     case 'DESIGNATIONS_OVERLAP':
-      return `同一时刻有${barrier.ids.length}条等级认定，须先更正`;
+      return `同一时刻有${barrier.ids.length}条${designation}，须先更正`;
     case 'FACT_INVALID':
-      return `有一条${FACT[barrier.fact]}记录${FAULT[barrier.fault]}，须先更正`;
+      return `有一条${barrier.fact === 'DESIGNATION' ? designation : FACT[barrier.fact]}记录${FAULT[barrier.fault]}，须先更正`;
     case 'LEVEL_NOT_IN_RULE_SET':
-      return `所用规则没有${LEVEL[barrier.level]}这一等级，须由人工决定`;
+      return `所用规则没有${STATUS[barrier.level]}这一等级，须由人工决定`;
     case 'RULE_SET_INVALID':
       return '所用规则没有可用的降级条件，须由人工决定';
     case 'START_EVENT_UNRECORDED':
@@ -126,6 +160,6 @@ function askedZh(asked: readonly Asked[]): string {
   return `须${said.join('、')}，`;
 }
 
-function levels(to: readonly StatedLevel[]): string {
-  return to.map((level) => LEVEL[level]).join('或');
+function statuses(to: readonly Status[]): string {
+  return to.map((status) => STATUS[status]).join('或');
 }

@@ -21,10 +21,10 @@ export function levelOptions(area: Pick<AreaView, 'facts' | 'policy' | 'at'>): L
   const open = area.facts.designations.findLast(({ validTo }) => validTo === null) ?? null;
   const ruleSet = open ? ruleSetById(open.policyId, open.policyVersion) : ruleSetInForce(dayOf(area.at));
   const known = ruleSet?.levels ?? [];
-  const to = known.filter((level) => (open ? level !== open.level : level !== 'LOW'));
+  const to = known.filter((level) => (open ? level !== open.status : level !== 'LOW'));
   return {
     designationId: open?.id ?? null,
-    from: open?.level ?? null,
+    from: open?.status ?? null,
     since: open?.validFrom ?? lastEnd(area.facts),
     to: [...to].sort((a, b) => compareLevels(b, a)),
   };

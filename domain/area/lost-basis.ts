@@ -36,7 +36,7 @@ export function lostBasis(facts: Facts, at: number): LostBasis | null {
   for (const lowered of [...chain].reverse()) {
     const missing = missingThen(facts, lowered, at);
     if (missing !== null && lowered.validTo !== null) {
-      return { from: lowered.level, loweredAt: lowered.validTo, missing, designationId: latest.id };
+      return { from: lowered.status, loweredAt: lowered.validTo, missing, designationId: latest.id };
     }
   }
   return null;

@@ -1,7 +1,6 @@
 import type { Decision, Missing } from '@/domain/area/decision';
 import type { DesignationCause } from '@/domain/area/types';
-import type { StatedLevel } from '@/domain/level/level';
-import type { LoweredLevel } from '@/domain/policy/types';
+import { isRemainder, type Status, type SubjectKind } from '@/domain/status/status';
 import type { LocalDay } from '@/domain/time/shanghai';
 
 export type RoundMissing = Extract<Missing, { kind: 'ROUND' }>;
@@ -19,7 +18,7 @@ export type Counted = {
 };
 
 type Downward = {
-  readonly to: readonly LoweredLevel[];
+  readonly to: readonly Status[];
   readonly asked: readonly Asked[];
   readonly earliest: number;
 };
@@ -27,20 +26,21 @@ type Downward = {
 /** What there is to say of a decision, before any language: one case, one sentence. Instants are epoch ms. */
 export type Saying =
   | { readonly kind: 'UNKNOWN'; readonly endedAt: number | null; readonly startsAt: number | null }
+  /** Only what remains once all is lifted: low risk, a precaution zone. */
   | { readonly kind: 'LOW'; readonly since: number; readonly cause: DesignationCause | null }
-  /** Something that must be put right first; `level` null where none stands. */
-  | { readonly kind: 'BARRED'; readonly level: StatedLevel | null; readonly barrier: Barrier }
+  /** Something that must be put right first; `status` null where none stands. */
+  | { readonly kind: 'BARRED'; readonly status: Status | null; readonly barrier: Barrier }
   | {
       readonly kind: 'DUE';
       readonly counted: Counted;
       readonly allNegative: boolean;
       readonly dueAt: number;
-      readonly to: readonly LoweredLevel[];
+      readonly to: readonly Status[];
     }
   | {
       readonly kind: 'ASKED';
       readonly counted: Counted;
-      readonly to: readonly LoweredLevel[];
+      readonly to: readonly Status[];
       readonly asked: readonly Asked[];
     }
   /** Days are still to come. */
@@ -53,7 +53,7 @@ export type Saying =
   /** The days are done and only the round is lacking; `round` null while a complete one is still being sampled. */
   | ({
       readonly kind: 'LACKING';
-      readonly level: StatedLevel;
+      readonly status: Status;
       readonly counted: Counted;
       readonly round: RoundMissing | null;
       readonly target: number | null;
@@ -62,9 +62,9 @@ export type Saying =
     } & Downward);
 
 /** Choose what to say of a decision. */
-export function sayingOf(decision: Decision): Saying {
+export function sayingOf<K extends SubjectKind>(decision: Decision<K>): Saying {
   const {
-    level,
+    status,
     since,
     cause,
     counting,
@@ -75,13 +75,13 @@ export function sayingOf(decision: Decision): Saying {
     missing,
   } = decision;
   const barrier = missing.find(isBarrier) ?? null;
-  if (level === null || since === null) {
-    if (barrier !== null) return { kind: 'BARRED', level: null, barrier };
+  if (status === null || since === null) {
+    if (barrier !== null) return { kind: 'BARRED', status: null, barrier };
     return { kind: 'UNKNOWN', endedAt: decision.endedAt, startsAt: decision.startsAt };
   }
-  if (level === 'LOW') return { kind: 'LOW', since, cause };
+  if (isRemainder(decision.subject, status)) return { kind: 'LOW', since, cause };
   if (counting === null || stage === null || earliest === null) {
-    return { kind: 'BARRED', level, barrier: barrier ?? { kind: 'RULE_SET_INVALID' } };
+    return { kind: 'BARRED', status, barrier: barrier ?? { kind: 'RULE_SET_INVALID' } };
   }
   const { to } = stage;
   const counted = countedOf(counting);
@@ -94,7 +94,7 @@ export function sayingOf(decision: Decision): Saying {
   const remaining = counting.required - counting.completed;
   if (remaining > 0) return { kind: 'COUNTING', counted, remaining, round, to, asked, earliest };
   const { target, tested } = decision.round;
-  return { kind: 'LACKING', level, counted, round, target, tested, wrong: barrier, to, asked, earliest };
+  return { kind: 'LACKING', status, counted, round, target, tested, wrong: barrier, to, asked, earliest };
 }
 
 function countedOf({ completed, startEvent, days }: NonNullable<Decision['counting']>): Counted {

@@ -1,4 +1,4 @@
-import type { StatedLevel } from '@/domain/level/level';
+import type { StatusOf, SubjectKind } from '@/domain/status/status';
 import type { LocalDay } from '@/domain/time/shanghai';
 import { wasHeld } from '@/domain/time/two-time';
 
@@ -30,13 +30,13 @@ export type DesignationCause =
   | 'IMPORTED';
 
 /**
- * One level that holds for one area over `[validFrom, validTo)` (epoch ms), under the rule set it was made under.
- * `cause` says why this level began, so a medium that the rule made out of a high carries `LOWERED_BY_RULE`; `endCause`
+ * One status that holds for one subject over `[validFrom, validTo)` (epoch ms), under the rule set it was made under: the
+ * level of an area, the kind of a zone. `cause` says why it began, so a medium that the rule made out of a high carries `LOWERED_BY_RULE`; `endCause`
  * why it ended, null while no end is known.
  */
-export type DesignationFact = {
+export type DesignationFact<K extends SubjectKind = 'AREA'> = {
   readonly id: string;
-  readonly level: StatedLevel;
+  readonly status: StatusOf<K>;
   readonly validFrom: number;
   readonly validTo: number | null;
   readonly policyId: string;

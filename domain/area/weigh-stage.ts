@@ -4,27 +4,28 @@ import type { Evidence } from '@/domain/area/evidence';
 import { judgeRound, NO_ROUND } from '@/domain/area/judge-round';
 import { startOfCount } from '@/domain/area/start-of-count';
 import type { DayCount, Stage } from '@/domain/policy/types';
+import type { SubjectKind } from '@/domain/status/status';
 import { dayNumberAt, localDayOf, startOfDayNumber } from '@/domain/time/day-number';
 
 /** The part of a decision that the conditions of a stage settle. */
-export type Weighed = Pick<
-  Decision,
+export type Weighed<K extends SubjectKind = SubjectKind> = Pick<
+  Decision<K>,
   'counting' | 'round' | 'missing' | 'dueAt' | 'earliestRelease' | 'outcome' | 'to'
 >;
 
 /**
- * Weigh the conditions of the stage an area stands in at `at` (epoch ms).
- * @param since epoch ms since when the level stands.
+ * Weigh the conditions of the stage a subject stands in at `at` (epoch ms).
+ * @param since epoch ms since when the status stands.
  * @param faults what is wrong with the designations; nothing is lowered before they are corrected.
  */
-export function weighStage(given: {
-  readonly stage: Stage;
+export function weighStage<K extends SubjectKind>(given: {
+  readonly stage: Stage<K>;
   readonly dayCount: DayCount;
   readonly since: number;
   readonly faults: readonly Missing[];
   readonly evidence: Evidence;
   readonly at: number;
-}): Weighed {
+}): Weighed<K> {
   const { stage, dayCount, since, faults, evidence, at } = given;
   const blocking = [...faults, ...evidence.blocking];
   const to = stage.to.length === 1 ? (stage.to[0] ?? null) : null;
@@ -34,7 +35,7 @@ export function weighStage(given: {
     round: RoundStanding,
     missing: readonly Missing[],
     earliestRelease: number | null,
-  ): Weighed => ({ counting, round, missing, dueAt: null, earliestRelease, outcome: 'STANDS', to });
+  ): Weighed<K> => ({ counting, round, missing, dueAt: null, earliestRelease, outcome: 'STANDS', to });
   const start = startOfCount(dayCount, since, evidence);
   if ('unrecorded' in start) {
     const counting = { startEvent: null, required: stage.days, completed: 0, days: [] };
@@ -67,8 +68,10 @@ export function weighStage(given: {
   return { counting, round, missing: byPerson, dueAt: metAt, earliestRelease, outcome, to };
 }
 
+type Conditions = Omit<Stage<SubjectKind>, 'status' | 'to'>;
+
 function lacking(
-  stage: Stage,
+  stage: Conditions,
   completed: number,
   round: RoundStanding,
   metAt: number | null,
@@ -89,7 +92,7 @@ function personsLacking({ state, target, tested }: RoundStanding): number | null
   return state === 'INCOMPLETE' ? Math.max(0, target - tested) : target;
 }
 
-function askedOfPerson(stage: Stage): readonly Missing[] {
+function askedOfPerson(stage: Conditions): readonly Missing[] {
   const evidence = stage.evidence.map((named) => ({ kind: 'EVIDENCE', evidence: named }) as const);
   return stage.by === 'EXPERT_DECISION' ? [...evidence, { kind: 'EXPERT_DECISION' }] : evidence;
 }

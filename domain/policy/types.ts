@@ -1,14 +1,9 @@
 import type { AreaKind } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
+import type { LoweredTo, StatusOf, SubjectKind } from '@/domain/status/status';
 import type { LocalDay } from '@/domain/time/shanghai';
 
 export type RuleSetId = 'r0-2020-11' | 'r1-8th' | 'r2-9th' | 'r3-20' | 'r4-10';
-
-/** `LOCKDOWN` 封控区, `CONTROL` 管控区, `PRECAUTION` 防范区. */
-export type ZoneKind = 'LOCKDOWN' | 'CONTROL' | 'PRECAUTION';
-
-/** A level that an area can be lowered to. */
-export type LoweredLevel = 'MEDIUM' | 'LOW';
 
 /**
  * An event that can start the count of days: the designation, the last infection that resets the clock,
@@ -44,18 +39,13 @@ type StageConditions = {
 };
 
 /**
- * What lowers an area that stands at `level`. `entry`: `FROM_HIGH` applies only where the rule lowered it from high,
- * `DIRECT` where it did not, `ANY` to both. Several levels in `to` leave the choice to the expert group.
+ * What lowers a subject that stands at `status`. `entry`: `LOWERED` applies only where the rule lowered it from a more
+ * restrictive status, `DIRECT` where it did not, `ANY` to both. Several in `to` leave the choice to the expert group.
  */
-export type Stage = StageConditions & {
-  readonly level: StatedLevel;
-  readonly entry: 'ANY' | 'DIRECT' | 'FROM_HIGH';
-  readonly to: readonly LoweredLevel[];
-};
-
-/** What releases a zone of the 8th edition. */
-export type ZoneStage = StageConditions & {
-  readonly zone: ZoneKind;
+export type Stage<K extends SubjectKind = 'AREA'> = StageConditions & {
+  readonly status: StatusOf<K>;
+  readonly entry: 'ANY' | 'DIRECT' | 'LOWERED';
+  readonly to: readonly LoweredTo<K>[];
 };
 
 /** One national rule set as data. Days are inclusive at both ends; null means open. */
@@ -68,12 +58,12 @@ export type RuleSet = {
   readonly effectiveFrom: LocalDay | null;
   readonly effectiveTo: LocalDay | null;
   /** Whether it rules the levels of areas, or the zones that stood beside them before the 9th edition. */
-  readonly governs: 'LEVEL' | 'ZONE';
+  readonly governs: SubjectKind;
   readonly levels: readonly StatedLevel[];
-  readonly zones: readonly ZoneKind[];
+  readonly zones: readonly StatusOf<'ZONE'>[];
   /** Unit of designation 划定单位: the kinds of area the rule set lets stand at a level above low. */
   readonly units: readonly AreaKind[];
   readonly dayCount: DayCount;
   readonly stages: readonly Stage[];
-  readonly zoneStages: readonly ZoneStage[];
+  readonly zoneStages: readonly Stage<'ZONE'>[];
 };

@@ -63,7 +63,7 @@ export async function areaDetail(
     ...rest,
     division,
     authority,
-    level: judged.level,
+    level: judged.status,
     since: judged.since,
     noticeNo: standing?.noticeNo ?? null,
     reason: standing?.reason ?? null,

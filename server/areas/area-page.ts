@@ -1,6 +1,6 @@
 import type { AuditView, GroundView, RecordedLevel } from '@/domain/area/area-view';
-import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import { storedDecision } from '@/domain/area/stored-decision';
 import { may, type Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
 import { actorNames } from './actor-names';
@@ -51,8 +51,7 @@ export async function areaPage(
   const actors = [...history, ...infections, ...rounds, ...withdrawn, ...(audit ?? [])];
   const withdrawers = [...infections, ...rounds].flatMap((row) => row.withdrawn ?? []);
   const ids = [...actors, ...withdrawers].map((row) => row.actorId);
-  // The sweep stored it as a Decision and nothing else writes the column.
-  const decisions = lowered.flatMap(({ evidence }) => (evidence ? [evidence as unknown as Decision] : []));
+  const decisions = lowered.flatMap(({ evidence }) => storedDecision(evidence) ?? []);
   const sentences = decisions.map((decision) => explain(decision));
   return {
     detail,

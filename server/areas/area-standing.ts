@@ -1,5 +1,6 @@
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import { storedDecision } from '@/domain/area/stored-decision';
 import type { DesignationCause } from '@/domain/area/types';
 import type { Level, StatedLevel } from '@/domain/level/level';
 import { answerPlace } from '@/domain/lookup/answer-place';
@@ -86,8 +87,7 @@ async function lastEnd(rt: Pick<Runtime, 'db'>, detail: AreaDetail): Promise<End
     orderBy: { validTo: 'desc' },
   });
   if (!row?.validTo) return null;
-  // The sweep stored it as a Decision and nothing else writes the column.
-  const decision = row.endCause === 'LOWERED_BY_RULE' ? (row.evidence as unknown as Decision | null) : null;
+  const decision = row.endCause === 'LOWERED_BY_RULE' ? storedDecision(row.evidence) : null;
   return {
     level: row.level,
     endedAt: row.validTo.getTime(),

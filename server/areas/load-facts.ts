@@ -24,7 +24,7 @@ interface HeldRow {
 interface DesignationRow {
   id: string;
   areaId: string;
-  level: StatedLevel;
+  status: StatedLevel;
   validFrom: Date;
   validTo: Date | null;
   cause: DesignationFact['cause'];
@@ -44,7 +44,7 @@ export async function loadFacts(reader: Reader, areaIds: readonly string[]): Pro
   );
   const ids = [...facts.keys()];
   const designations = await reader.$queryRaw<DesignationRow[]>`
-    select id, area_id as "areaId", level::text, valid_from as "validFrom", valid_to as "validTo", cause::text,
+    select id, area_id as "areaId", level::text as status, valid_from as "validFrom", valid_to as "validTo", cause::text,
            end_cause::text as "endCause", policy_id as "policyId", policy_version as "policyVersion"
     from designation where area_id = any(${ids}::uuid[]) and recorded_to is null order by valid_from`;
   for (const { areaId, ...row } of designations) {

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
+import { decisionToStore } from '@/domain/area/stored-decision';
 import type { StatedLevel } from '@/domain/level/level';
 import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
@@ -118,7 +119,7 @@ function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise
       const known = facts.get(area.id);
       const decision = known && decideArea(known, at);
       if (decision?.outcome !== 'LOWER') return [];
-      const { designationId, level: from, dueAt } = decision;
+      const { designationId, status: from, dueAt } = decision;
       if (designationId === null || from === null || dueAt === null) return [];
       const division = area.divisionCode ? divisions.get(area.divisionCode) : undefined;
       return [{ area: { ...area, division }, decision, designationId, from, dueAt }];
@@ -141,7 +142,7 @@ function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise
       entityId: area.id,
       reason: explain(decision).zh,
       before: { level: from },
-      after: { level: decision.to, decision: JSON.parse(JSON.stringify(decision)) },
+      after: { level: decision.to, decision: JSON.parse(JSON.stringify(decisionToStore(decision))) },
     }));
     return { result: lowered.length, changes, audit };
   });
@@ -155,7 +156,7 @@ async function record(tx: Transaction, lowered: readonly Lowered[], at: number):
     endCause: 'LOWERED_BY_RULE' as const,
     reason: explain(decision).zh,
     source,
-    evidence: decision,
+    evidence: decisionToStore(decision),
   }));
   await endDesignations(tx, ends, ACTOR, at);
   const begins = lowered.flatMap(({ area, decision, dueAt }): NewDesignation[] =>

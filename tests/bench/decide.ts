@@ -16,7 +16,7 @@ function question(index: number, due: number, corrected: number): Question {
   const held = { ...part, id, recordedAt: part.to, recordedTo: null };
   const closed = { ...held, id: `${id}-0`, tested: 207, recordedTo: part.to + HOUR };
   const mended = { ...held, recordedAt: part.to + HOUR };
-  const designation = { id, level: 'HIGH', validFrom: start, validTo: null, cause: 'DESIGNATED' } as const;
+  const designation = { id, status: 'HIGH', validFrom: start, validTo: null, cause: 'DESIGNATED' } as const;
   const infection = { id, foundOn: '2022-11-26', count: 2, countsForDesignation: true, resetsClock: true };
   const rounds = index % due > 0 ? [] : index % corrected > 0 ? [held] : [closed, mended];
   return {

@@ -36,7 +36,7 @@ export function AreaAlerts({ area, mayAct }: { area: AreaView; mayAct: boolean }
         <p className={classes.alert}>
           {t.rich('scheduled.ends', {
             time: () => <ZonedTime key="ends" at={ends} now={at} zone />,
-            to: next?.level ?? 'LOW',
+            to: next?.status ?? 'LOW',
           })}
           {withdraw}
         </p>
@@ -45,7 +45,7 @@ export function AreaAlerts({ area, mayAct }: { area: AreaView; mayAct: boolean }
         <p className={classes.alert}>
           {t.rich('scheduled.starts', {
             time: () => <ZonedTime key="starts" at={next.validFrom} now={at} zone />,
-            level: levelWord(next.level),
+            level: levelWord(next.status),
           })}
           {withdraw}
         </p>

@@ -40,7 +40,7 @@ function RuleText({ stage }: { stage: Stage }) {
   const level = useTranslations('area.levelWord');
   const long = useTranslations('level.long');
   const text = t('ruleText', {
-    from: long(stage.level),
+    from: long(stage.status),
     days: stage.days,
     round: stage.round ? 'yes' : 'no',
     onDay: stage.round?.onDay ?? 0,

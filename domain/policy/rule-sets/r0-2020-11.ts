@@ -8,14 +8,14 @@ export const R0: RuleSet = {
   basis: '国电发〔2020〕11号',
   effectiveFrom: '2020-01-01',
   effectiveTo: '2022-06-27',
-  governs: 'LEVEL',
+  governs: 'AREA',
   levels: ['HIGH', 'MEDIUM', 'LOW'],
   zones: [],
   units: ['COUNTY', 'STREET', 'COMMUNITY', 'VILLAGE', 'COMPOUND', 'BUILDING', 'UNIT'],
   dayCount: { startEvents: ['DESIGNATION', 'LAST_POSITIVE'], startDayCounts: false },
   stages: [
     {
-      level: 'HIGH',
+      status: 'HIGH',
       entry: 'ANY',
       days: 14,
       round: null,
@@ -23,7 +23,7 @@ export const R0: RuleSet = {
       by: 'EXPERT_DECISION',
       to: ['MEDIUM', 'LOW'],
     },
-    { level: 'MEDIUM', entry: 'ANY', days: 14, round: null, evidence: [], by: 'RULE', to: ['LOW'] },
+    { status: 'MEDIUM', entry: 'ANY', days: 14, round: null, evidence: [], by: 'RULE', to: ['LOW'] },
   ],
   zoneStages: [],
 };

@@ -5,7 +5,10 @@ const EVIDENCE: readonly ManualEvidence[] = [
   'ALL_NEGATIVE_ROUND_WITHIN_2_DAYS',
 ];
 
-/** 第八版: zones beside the levels of r0. What it asks for besides the 14 days no record of an area holds: a person confirms it. */
+/**
+ * 第八版: zones beside the levels of r0. What it asks for besides the 14 days no record holds: a person confirms it. What is
+ * released goes on under the requirements of a 防范区 (seed 000: 「解封不解防」, 毫不松懈地落实防范区的管控要求).
+ */
 export const R1: RuleSet = {
   id: 'r1-8th',
   version: 1,
@@ -20,7 +23,23 @@ export const R1: RuleSet = {
   dayCount: { startEvents: ['DESIGNATION', 'LAST_POSITIVE'], startDayCounts: false },
   stages: [],
   zoneStages: [
-    { zone: 'LOCKDOWN', days: 14, round: null, evidence: EVIDENCE, by: 'EXPERT_DECISION' },
-    { zone: 'CONTROL', days: 14, round: null, evidence: EVIDENCE, by: 'EXPERT_DECISION' },
+    {
+      status: 'LOCKDOWN',
+      entry: 'ANY',
+      days: 14,
+      round: null,
+      evidence: EVIDENCE,
+      by: 'EXPERT_DECISION',
+      to: ['PRECAUTION'],
+    },
+    {
+      status: 'CONTROL',
+      entry: 'ANY',
+      days: 14,
+      round: null,
+      evidence: EVIDENCE,
+      by: 'EXPERT_DECISION',
+      to: ['PRECAUTION'],
+    },
   ],
 };

@@ -8,13 +8,13 @@ export const R3: RuleSet = {
   basis: '二十条（2022-11-11）、风险区划定及管控方案（2022-11-21）',
   effectiveFrom: '2022-11-11',
   effectiveTo: '2022-12-06',
-  governs: 'LEVEL',
+  governs: 'AREA',
   levels: ['HIGH', 'LOW'],
   zones: [],
   units: ['UNIT', 'BUILDING'],
   dayCount: { startEvents: ['DESIGNATION', 'LAST_POSITIVE'], startDayCounts: false },
   stages: [
-    { level: 'HIGH', entry: 'ANY', days: 5, round: { onDay: 5 }, evidence: [], by: 'RULE', to: ['LOW'] },
+    { status: 'HIGH', entry: 'ANY', days: 5, round: { onDay: 5 }, evidence: [], by: 'RULE', to: ['LOW'] },
   ],
   zoneStages: [],
 };

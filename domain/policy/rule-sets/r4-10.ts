@@ -8,11 +8,11 @@ export const R4: RuleSet = {
   basis: '关于进一步优化落实新冠肺炎疫情防控措施的通知（2022-12-07）',
   effectiveFrom: '2022-12-07',
   effectiveTo: null,
-  governs: 'LEVEL',
+  governs: 'AREA',
   levels: ['HIGH', 'LOW'],
   zones: [],
   units: ['UNIT', 'BUILDING'],
   dayCount: { startEvents: ['DESIGNATION', 'LAST_POSITIVE'], startDayCounts: false },
-  stages: [{ level: 'HIGH', entry: 'ANY', days: 5, round: null, evidence: [], by: 'RULE', to: ['LOW'] }],
+  stages: [{ status: 'HIGH', entry: 'ANY', days: 5, round: null, evidence: [], by: 'RULE', to: ['LOW'] }],
   zoneStages: [],
 };

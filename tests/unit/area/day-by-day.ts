@@ -79,17 +79,17 @@ function readingAt(question: Question): Reading {
   const now = levelAt(designations, at);
   if (now === undefined) return { level: null, since: null, outcome: 'NONE', ...nothing };
   let begun = now;
-  for (let before = levelAt(designations, begun.validFrom - 1); before?.level === now.level; ) {
+  for (let before = levelAt(designations, begun.validFrom - 1); before?.status === now.status; ) {
     begun = before;
     before = levelAt(designations, begun.validFrom - 1);
   }
   const since = begun.validFrom;
-  const held = { level: now.level, since };
-  if (now.level === 'LOW') return { ...held, outcome: 'NONE', ...nothing };
+  const held = { level: now.status, since };
+  if (now.status === 'LOW') return { ...held, outcome: 'NONE', ...nothing };
 
-  const fromHigh = begun.cause === 'LOWERED_BY_RULE' && levelAt(designations, since - 1)?.level === 'HIGH';
+  const fromHigh = begun.cause === 'LOWERED_BY_RULE' && levelAt(designations, since - 1)?.status === 'HIGH';
   const stage = ruleSet.stages.find(
-    (s) => s.level === now.level && (s.entry === 'ANY' || s.entry === (fromHigh ? 'FROM_HIGH' : 'DIRECT')),
+    (s) => s.status === now.status && (s.entry === 'ANY' || s.entry === (fromHigh ? 'LOWERED' : 'DIRECT')),
   );
   if (stage === undefined) return { ...held, outcome: 'STANDS', ...nothing };
 

@@ -23,7 +23,7 @@ const found = (
 function cardsAt(at: string, infections: InfectionFact[], rounds: ScreeningFact[] = []) {
   const designated = {
     id: 'd',
-    level: 'HIGH',
+    status: 'HIGH',
     validFrom: beijing('2022-11-26T20:00'),
     validTo: null,
     policyId: 'r3-20',

@@ -187,7 +187,7 @@ describe('a record that cannot be true', () => {
 
   it('of a designation does not stand, and nothing is lowered beside it', () => {
     const backwards = designated({ id: 'd2', validTo: beijing('2022-11-01 00:00') });
-    expect(ask(at, { designations: [backwards] })).toMatchObject({ level: null, outcome: 'NONE' });
+    expect(ask(at, { designations: [backwards] })).toMatchObject({ status: null, outcome: 'NONE' });
     expect(ask(at, { designations: [designated(), backwards] })).toMatchObject({
       outcome: 'STANDS',
       missing: [{ kind: 'FACT_INVALID', fact: 'DESIGNATION', id: 'd2', fault: 'ENDS_BEFORE_IT_BEGINS' }],

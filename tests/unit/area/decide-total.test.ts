@@ -19,7 +19,7 @@ const id = fc.oneof(fc.constantFrom('a', 'b', 'constructor', '__proto__'), fc.st
 
 const designation: fc.Arbitrary<DesignationFact> = fc.record({
   id,
-  level: fc.constantFrom('HIGH', 'MEDIUM', 'LOW'),
+  status: fc.constantFrom('HIGH', 'MEDIUM', 'LOW'),
   validFrom: instant,
   validTo: fc.option(instant),
   policyId: fc.string(),

@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 function reading(decision: Decision): Reading {
   const round = decision.missing.find((missing) => missing.kind === 'ROUND');
   return {
-    level: decision.level,
+    level: decision.status,
     since: decision.since,
     outcome: decision.outcome,
     completed: decision.counting?.completed ?? null,
@@ -150,23 +150,14 @@ const carried = (day0: string): fc.Arbitrary<{ infection: InfectionFact; part: S
 const designations = (day0: string): fc.Arbitrary<DesignationFact[]> =>
   fc
     .record({
-      shape: fc.constantFrom(
-        'HIGH',
-        'MEDIUM',
-        'RE_PINNED',
-        'FROM_HIGH',
-        'BY_DECISION',
-        'ENDED',
-        'LOW',
-        'GAP',
-      ),
+      shape: fc.constantFrom('HIGH', 'MEDIUM', 'RE_PINNED', 'LOWERED', 'BY_DECISION', 'ENDED', 'LOW', 'GAP'),
       from: moment(day0, 0, 0),
       later: moment(day0, 2, 9),
     })
     .map(({ shape, from, later }) => {
       const one = (over: Partial<DesignationFact>): DesignationFact => ({
         id: `d-${over.cause ?? 'first'}`,
-        level: 'HIGH',
+        status: 'HIGH',
         validFrom: from,
         validTo: null,
         policyId: 'r2-9th',
@@ -180,15 +171,15 @@ const designations = (day0: string): fc.Arbitrary<DesignationFact[]> =>
         case 'HIGH':
           return [one({})];
         case 'MEDIUM':
-          return [one({ level: 'MEDIUM' })];
+          return [one({ status: 'MEDIUM' })];
         case 'RE_PINNED':
           return [one({ validFrom: later, policyId: 'r3-20', cause: 'CORRECTED' }), closed];
-        case 'FROM_HIGH':
-          return [closed, one({ level: 'MEDIUM', validFrom: later, cause: 'LOWERED_BY_RULE' })];
+        case 'LOWERED':
+          return [closed, one({ status: 'MEDIUM', validFrom: later, cause: 'LOWERED_BY_RULE' })];
         case 'BY_DECISION':
-          return [closed, one({ level: 'MEDIUM', validFrom: later, cause: 'LOWERED_BY_DECISION' })];
+          return [closed, one({ status: 'MEDIUM', validFrom: later, cause: 'LOWERED_BY_DECISION' })];
         case 'LOW':
-          return [closed, one({ level: 'LOW', validFrom: later, cause: 'LOWERED_BY_RULE' })];
+          return [closed, one({ status: 'LOW', validFrom: later, cause: 'LOWERED_BY_RULE' })];
         case 'GAP':
           return [closed, one({ validFrom: later + 1, cause: 'RAISED' })];
         default:

@@ -33,7 +33,7 @@ describe('二十条: 连续5天未发现新增感染者,且第5天完成一轮�
       { kind: 'ROUND', state: 'AHEAD', onDay: '2022-12-01', persons: null, positive: 0 },
     ]);
     expect(decision.earliestRelease).toBe(beijing('2022-12-02 00:00'));
-    expect(decision).toMatchObject({ level: 'HIGH', outcome: 'STANDS', dueAt: null, to: 'LOW' });
+    expect(decision).toMatchObject({ status: 'HIGH', outcome: 'STANDS', dueAt: null, to: 'LOW' });
   });
 
   it('falls at 24时 of day 5, not during it', () => {
@@ -132,7 +132,7 @@ describe('other rule sets', () => {
   it('2020: medium falls to low after 14 days', () => {
     const decision = ask('2022-12-11 00:00', {
       ruleSet: rules('r0-2020-11'),
-      designations: [designated({ level: 'MEDIUM' })],
+      designations: [designated({ status: 'MEDIUM' })],
     });
     expect(decision).toMatchObject({ outcome: 'LOWER', to: 'LOW' });
   });
@@ -148,7 +148,7 @@ describe('other rule sets', () => {
     const fall = beijing('2022-12-04 00:00');
     const designations = [
       designated({ id: 'd0', validTo: fall }),
-      designated({ level: 'MEDIUM', validFrom: fall, cause: 'LOWERED_BY_RULE' }),
+      designated({ status: 'MEDIUM', validFrom: fall, cause: 'LOWERED_BY_RULE' }),
     ];
     const ruleSet = rules('r2-9th');
     const before = ask('2022-12-06 23:59', { ruleSet, designations });
@@ -160,14 +160,14 @@ describe('other rule sets', () => {
   it('第九版: a medium designated as such, or lowered by decision, needs 7 days and the round', () => {
     const ruleSet = rules('r2-9th');
     const fall = beijing('2022-11-26 20:00');
-    const direct = [designated({ level: 'MEDIUM' })];
+    const direct = [designated({ status: 'MEDIUM' })];
     const decided = [
       designated({ id: 'd0', validFrom: beijing('2022-11-20 08:00'), validTo: fall }),
-      designated({ level: 'MEDIUM', cause: 'LOWERED_BY_DECISION' }),
+      designated({ status: 'MEDIUM', cause: 'LOWERED_BY_DECISION' }),
     ];
     const fromLow = [
-      designated({ id: 'd0', level: 'LOW', validFrom: beijing('2022-11-20 08:00'), validTo: fall }),
-      designated({ level: 'MEDIUM', cause: 'LOWERED_BY_RULE' }),
+      designated({ id: 'd0', status: 'LOW', validFrom: beijing('2022-11-20 08:00'), validTo: fall }),
+      designated({ status: 'MEDIUM', cause: 'LOWERED_BY_RULE' }),
     ];
     for (const designations of [direct, decided, fromLow]) {
       const decision = ask('2022-12-04 00:00', { ruleSet, designations });
@@ -183,7 +183,7 @@ describe('other rule sets', () => {
   });
 
   it('二十条 knows no medium', () => {
-    const decision = ask('2022-12-20 00:00', { designations: [designated({ level: 'MEDIUM' })] });
+    const decision = ask('2022-12-20 00:00', { designations: [designated({ status: 'MEDIUM' })] });
     expect(decision.missing).toEqual([{ kind: 'LEVEL_NOT_IN_RULE_SET', level: 'MEDIUM' }]);
   });
 });
@@ -192,21 +192,21 @@ describe('what stands', () => {
   it('is unknown, never low, before a designation begins and after it ended', () => {
     const designations = [designated({ validTo: beijing('2022-12-05 09:00') })];
     const before = ask('2022-11-26 19:59', { designations });
-    expect(before).toMatchObject({ level: null, outcome: 'NONE', startsAt: beijing('2022-11-26 20:00') });
-    expect(ask('2022-11-26 20:00', { designations }).level).toBe('HIGH');
+    expect(before).toMatchObject({ status: null, outcome: 'NONE', startsAt: beijing('2022-11-26 20:00') });
+    expect(ask('2022-11-26 20:00', { designations }).status).toBe('HIGH');
     const after = ask('2022-12-05 09:00', { designations });
-    expect(after).toMatchObject({ level: null, outcome: 'NONE', endedAt: beijing('2022-12-05 09:00') });
-    expect(ask('2022-12-05 09:00', { designations: [] }).level).toBeNull();
+    expect(after).toMatchObject({ status: null, outcome: 'NONE', endedAt: beijing('2022-12-05 09:00') });
+    expect(ask('2022-12-05 09:00', { designations: [] }).status).toBeNull();
   });
 
   it('is low after a fall, and nothing is left to decide', () => {
     const fall = beijing('2022-12-02 00:00');
     const designations = [
       designated({ id: 'd0', validTo: fall }),
-      designated({ level: 'LOW', validFrom: fall, cause: 'LOWERED_BY_RULE' }),
+      designated({ status: 'LOW', validFrom: fall, cause: 'LOWERED_BY_RULE' }),
     ];
     expect(ask('2022-12-02 00:00', { designations })).toMatchObject({
-      level: 'LOW',
+      status: 'LOW',
       since: fall,
       cause: 'LOWERED_BY_RULE',
       outcome: 'NONE',
@@ -231,9 +231,9 @@ describe('what stands', () => {
   it('is the most restrictive where records overlap, and no rule acts on them', () => {
     const decision = ask('2022-12-20 00:00', {
       ruleSet: rules('r4-10'),
-      designations: [designated({ id: 'low', level: 'LOW' }), designated({ id: 'high' })],
+      designations: [designated({ id: 'low', status: 'LOW' }), designated({ id: 'high' })],
     });
-    expect(decision).toMatchObject({ level: 'HIGH', outcome: 'STANDS', dueAt: null });
+    expect(decision).toMatchObject({ status: 'HIGH', outcome: 'STANDS', dueAt: null });
     expect(decision.missing).toContainEqual({ kind: 'DESIGNATIONS_OVERLAP', ids: ['low', 'high'] });
   });
 });

@@ -126,7 +126,7 @@ describe('once the days are done', () => {
 describe('where no count runs', () => {
   it('says since when the area is low, and why', () => {
     const fall = beijing('2022-12-03 00:00');
-    const low = { level: 'LOW', validFrom: fall } as const;
+    const low = { status: 'LOW', validFrom: fall } as const;
     const lowBy = (cause: 'LOWERED_BY_RULE' | 'LOWERED_BY_DECISION' | 'RELEASED' | 'IMPORTED') =>
       say('2022-12-05 09:00', { designations: [designated({ ...low, cause })] });
     expect(lowBy('LOWERED_BY_RULE')).toEqual({
@@ -154,7 +154,7 @@ describe('where no count runs', () => {
   });
 
   it('says what must be put right first', () => {
-    const medium = { designations: [designated({ level: 'MEDIUM' })] };
+    const medium = { designations: [designated({ status: 'MEDIUM' })] };
     expect(say('2022-12-05 09:00', medium)).toEqual({
       zh: '所用规则没有中风险区这一等级，须由人工决定，目前仍为中风险区。',
       en: 'The rule set used knows no medium risk, so a person must decide; the area stays at medium risk.',

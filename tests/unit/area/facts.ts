@@ -19,7 +19,7 @@ export function rules(id: RuleSetId): RuleSet {
 export function designated(over: Partial<DesignationFact> = {}): DesignationFact {
   return {
     id: 'd1',
-    level: 'HIGH',
+    status: 'HIGH',
     validFrom: beijing('2022-11-26 20:00'),
     validTo: null,
     policyId: 'r3-20',

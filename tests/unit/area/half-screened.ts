@@ -6,7 +6,7 @@ import { R3 } from '@/domain/policy/rule-sets/r3-20';
 export const at = Date.parse('2022-12-01T21:19:00+08:00');
 export const high: DesignationFact = {
   id: 'd',
-  level: 'HIGH',
+  status: 'HIGH',
   validFrom: Date.parse('2022-11-25T21:00:00+08:00'),
   validTo: null,
   policyId: 'r3-20',

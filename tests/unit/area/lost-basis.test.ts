@@ -68,7 +68,7 @@ describe('a way down in two stages under the ninth edition', () => {
   const medium = designated({
     ...policy,
     id: 'd2',
-    level: 'MEDIUM',
+    status: 'MEDIUM',
     validFrom: beijing('2022-12-04 00:00'),
     cause: 'LOWERED_BY_RULE',
   });

@@ -52,7 +52,7 @@ describe('what a list says of an area', () => {
   it('leaves to the expert group what r0 leaves to it', () => {
     const now = beijing('2022-03-20 09:00');
     const medium = designated({
-      level: 'HIGH',
+      status: 'HIGH',
       validFrom: beijing('2022-03-01 09:00'),
       policyId: 'r0-2020-11',
     });

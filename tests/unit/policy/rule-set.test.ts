@@ -22,7 +22,7 @@ describe('the rule set in force', () => {
   });
 
   it('for levels leaves no day between two rule sets and none with both', () => {
-    const levels = RULE_SETS.filter((set) => set.governs === 'LEVEL');
+    const levels = RULE_SETS.filter((set) => set.governs === 'AREA');
     expect(levels.map((set) => set.id)).toEqual(['r0-2020-11', 'r2-9th', 'r3-20', 'r4-10']);
     for (const [n, set] of levels.entries()) {
       const next = levels[n + 1];
@@ -41,9 +41,9 @@ describe('a rule set', () => {
 
   it('states days, round and who decides as the documents do', () => {
     const table = RULE_SETS.flatMap((set) =>
-      set.stages.map(({ level, entry, days, round, by, to }) => [
+      set.stages.map(({ status, entry, days, round, by, to }) => [
         set.id,
-        level,
+        status,
         entry,
         days,
         round?.onDay ?? null,
@@ -55,7 +55,7 @@ describe('a rule set', () => {
       ['r0-2020-11', 'HIGH', 'ANY', 14, null, 'EXPERT_DECISION', 'MEDIUM,LOW'],
       ['r0-2020-11', 'MEDIUM', 'ANY', 14, null, 'RULE', 'LOW'],
       ['r2-9th', 'HIGH', 'ANY', 7, 7, 'RULE', 'MEDIUM'],
-      ['r2-9th', 'MEDIUM', 'FROM_HIGH', 3, null, 'RULE', 'LOW'],
+      ['r2-9th', 'MEDIUM', 'LOWERED', 3, null, 'RULE', 'LOW'],
       ['r2-9th', 'MEDIUM', 'DIRECT', 7, 7, 'RULE', 'LOW'],
       ['r3-20', 'HIGH', 'ANY', 5, 5, 'RULE', 'LOW'],
       ['r4-10', 'HIGH', 'ANY', 5, null, 'RULE', 'LOW'],
@@ -64,12 +64,13 @@ describe('a rule set', () => {
 
   it('of the 8th edition asks for 14 days, the last close contact and a round in the last 2 days', () => {
     expect(
-      ruleSetById('r1-8th')?.zoneStages.map(({ zone, days, evidence }) => [zone, days, evidence]),
+      ruleSetById('r1-8th')?.zoneStages.map(({ status, days, evidence, to }) => [status, days, evidence, to]),
     ).toEqual(
       ['LOCKDOWN', 'CONTROL'].map((zone) => [
         zone,
         14,
         ['LAST_CLOSE_CONTACT_OVER_14_DAYS_AND_NEGATIVE', 'ALL_NEGATIVE_ROUND_WITHIN_2_DAYS'],
+        ['PRECAUTION'],
       ]),
     );
   });
