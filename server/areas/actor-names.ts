@@ -1,5 +1,5 @@
-import type { Transaction } from '@/server/db/transact';
-import { isUuid } from '@/server/input-text';
+import { isUuid } from '@/domain/text/input-text';
+import type { Transaction } from '@/server/db/transaction';
 
 /** Who acted, by actor id: display names of people; the system's own actors (`system:…`) are left out. */
 export async function actorNames(

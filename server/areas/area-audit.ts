@@ -1,7 +1,7 @@
 import type { AuditView } from '@/domain/area/area-view';
+import { isUuid } from '@/domain/text/input-text';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
-import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { divisionPaths } from './division-path';
 
@@ -20,7 +20,7 @@ export async function areaAudit(
   const area = isUuid(areaId) ? await prisma.area.findUnique({ where: { id: areaId } }) : null;
   const code = area?.divisionCode;
   const path = code ? ((await divisionPaths(prisma, [code])).get(code)?.path ?? null) : null;
-  assertMay(viewer, 'command', area && path, 'This area');
+  assertMay(viewer, 'audit-read', area && path, 'This area');
   if (!area) throw notFound('This area');
   const rows = await prisma.auditEntry.findMany({
     where: { entity: 'area', entityId: areaId },

@@ -1,5 +1,5 @@
 import { type LostBasis, lostBasis } from '@/domain/area/lost-basis';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 import { loadFacts } from './load-facts';
 
 /** The lowering of an area that what is recorded at `at` (epoch ms) does not bear out; null when there is none. */

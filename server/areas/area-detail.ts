@@ -3,10 +3,10 @@ import { explain } from '@/domain/area/explain';
 import { lostBasis } from '@/domain/area/lost-basis';
 import { isHeldAt } from '@/domain/area/types';
 import { ruleSetById } from '@/domain/policy/rule-set';
+import { isUuid } from '@/domain/text/input-text';
 import type { Viewer } from '@/server/auth/viewer';
 import { assertMay } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
-import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { decideArea } from './decide-area';
 import { divisionPaths } from './division-path';
@@ -37,7 +37,7 @@ export async function areaDetail(
     : null;
   const code = area?.divisionCode;
   const division = (code && (await divisionPaths(prisma, [code])).get(code)) || null;
-  assertMay(viewer, 'read', area ? (division?.path ?? null) : null, 'This area');
+  assertMay(viewer, 'area-read', area ? (division?.path ?? null) : null, 'This area');
   if (!area) throw notFound('This area');
   const known = (await loadFacts(prisma, [areaId])).get(areaId) ?? {
     designations: [],

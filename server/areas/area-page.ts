@@ -1,7 +1,8 @@
+import { may } from '@/domain/access/capabilities';
 import type { AuditView, GroundView, RecordedLevel } from '@/domain/area/area-view';
 import { explain } from '@/domain/area/explain';
 import { storedDecision } from '@/domain/area/stored-decision';
-import { may, type Viewer } from '@/server/auth/viewer';
+import type { Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
 import { actorNames } from './actor-names';
 import { areaAudit } from './area-audit';
@@ -37,11 +38,12 @@ export async function areaPage(
 ): Promise<AreaPage> {
   const detail = await areaDetail(rt, viewer, areaId);
   const { prisma } = rt.db;
-  const mayCommand = may(viewer, 'command');
+  const mayCommand = may(viewer, 'level-change');
+  const seesActors = may(viewer, 'audit-read');
   const [history, records, audit, lowered] = await Promise.all([
     areaHistory(rt, viewer, areaId),
     areaRecords(prisma, areaId),
-    mayCommand ? areaAudit(rt, viewer, areaId) : null,
+    seesActors ? areaAudit(rt, viewer, areaId) : null,
     prisma.designation.findMany({
       where: { areaId, endCause: 'LOWERED_BY_RULE' },
       select: { evidence: true },
@@ -60,7 +62,7 @@ export async function areaPage(
     audit,
     ground: detail.level === null ? await areaGround(rt, detail) : null,
     ruleSentences: new Map(sentences.map(({ zh, en }) => [zh, en])),
-    names: mayCommand ? await actorNames(prisma, ids) : new Map(),
+    names: seesActors ? await actorNames(prisma, ids) : new Map(),
     mayCommand,
   };
 }

@@ -1,7 +1,7 @@
 import type { RecordedInfection, RecordedScreening, WithdrawnChange } from '@/domain/area/area-view';
 import { dayOfColumn } from '@/domain/time/day-number';
 import type { Designation, Infection } from '@/server/db/generated/client';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 
 /**
  * All records of evidence ever made for an area, latest recorded first: what was corrected or withdrawn stays visible.

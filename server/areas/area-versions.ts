@@ -2,7 +2,7 @@ import type { AreaKind } from '@/domain/area/types';
 import { cutFrom } from '@/domain/time/two-time';
 import type { AreaVersionCause } from '@/server/db/generated/client';
 import { inChunks } from '@/server/db/in-chunks';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { type Recording, replaceRows } from '@/server/db/two-time';
 
 /** What an area is called, where it lies and what it is. */

@@ -1,46 +1,28 @@
-import { z } from 'zod';
+import { changeLevelInput } from '@/domain/acts/area';
 import type { DesignationCause } from '@/domain/area/types';
 import { compareLevels, type StatedLevel } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
-import type { Viewer } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
+import { verb } from '@/server/acts/verb';
 import { Problem } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { confirmWhole } from './confirm-whole';
 import { ruleSetAt } from './decide-area';
 import { endDesignations, openDesignations } from './designation-rows';
-import { effectiveInstant, noticeNumber, reasonText } from './inputs';
 import { lockArea } from './lock-area';
 import { refuseOverlap } from './recorded-levels';
-
-const schema = z.object({
-  areaId: z.string(),
-  /** The designation the officer saw; null when none stood. A lost race is refused. */
-  expectedDesignationId: z.string().nullable(),
-  to: z.enum(['HIGH', 'MEDIUM', 'LOW'], { error: 'choose the level' }),
-  effectiveAt: effectiveInstant,
-  reason: reasonText,
-  noticeNo: noticeNumber.optional(),
-  /** The whole of a county or more is meant; asked when such an area goes up. */
-  confirmedWhole: z.boolean().default(false),
-});
-
-export type ChangeLevelInput = z.input<typeof schema>;
 
 /**
  * Raise or lower an area by decision (调整). Lowering to low ends the designation: low is derived, never drawn.
  * @throws Problem not-found, invalid-input (fields named; `confirmedWhole` when a whole county or more goes up), conflict when another officer changed it first.
  */
-export async function changeLevel(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: ChangeLevelInput,
-): Promise<void> {
-  const given = parseInput(schema, input);
-  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
-    const area = await lockArea(tx, viewer, 'command', given.areaId);
+export const changeLevel = verb({
+  name: 'change-level',
+  capability: 'level-change',
+  on: 'This area',
+  schema: changeLevelInput,
+  kind: 'recording',
+  run: async (tx, viewer, at, given) => {
+    const area = await lockArea(tx, viewer, 'level-change', given.areaId);
     const { standing } = area;
     if (!standing) refuseOverlap(area.name, area.levels, given.effectiveAt);
     if ((standing?.id ?? null) !== given.expectedDesignationId) {
@@ -109,9 +91,9 @@ export async function changeLevel(
         ...(whole ? { whole: { ...whole } } : {}),
       },
     };
-    return { result: undefined, changes: [statusEvent(area, change)], audit: [audit] };
-  });
-}
+    return { result: null, changes: [statusEvent(area, change)], audit: [audit] };
+  },
+});
 
 function causeOf(from: StatedLevel | null, to: StatedLevel): DesignationCause {
   if (from === null) return 'DESIGNATED';

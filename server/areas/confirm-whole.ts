@@ -1,5 +1,5 @@
 import type { AreaKind } from '@/domain/area/types';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 import type { PlacedDivision } from './division-path';
 

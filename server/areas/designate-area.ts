@@ -1,39 +1,18 @@
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
-import { AREA_KINDS } from '@/domain/area/types';
+import { designateAreaInput } from '@/domain/acts/area';
 import { inferAreaKind } from '@/domain/place/kind';
 import { placeKey } from '@/domain/place/normalize';
-import type { Viewer } from '@/server/auth/viewer';
+import { verb } from '@/server/acts/verb';
 import { assertMay } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
 import { notFound, Problem } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { changeAreas, insertAreas } from './area-versions';
 import { confirmWhole } from './confirm-whole';
 import { ruleSetAt } from './decide-area';
 import { openDesignations } from './designation-rows';
 import { divisionPaths } from './division-path';
-import { divisionCodeText, effectiveInstant, noticeNumber, placeName, reasonText } from './inputs';
 import { OWN_AUTHORITY } from './own-authority';
 import { recordedLevels, refuseOverlap } from './recorded-levels';
-
-const schema = z.object({
-  divisionCode: divisionCodeText,
-  name: placeName,
-  kind: z.enum(AREA_KINDS, { error: 'choose what kind of area it is' }).optional(),
-  level: z.enum(['HIGH', 'MEDIUM'], { error: 'choose high or medium' }),
-  effectiveAt: effectiveInstant,
-  reason: reasonText,
-  noticeNo: noticeNumber.optional(),
-  /** The whole of a county or more is meant; asked with the figures of what that is. */
-  confirmedWhole: z.boolean().default(false),
-  population: z.coerce.number().int('a whole number').positive('more than 0').max(50_000_000).optional(),
-});
-
-/** What an officer states: place, level, the hour it takes effect (epoch ms) and why. */
-export type DesignateAreaInput = z.input<typeof schema>;
 
 /**
  * Designate a place as a high- or medium-risk area under the rule set in force when it takes effect (划定).
@@ -42,15 +21,15 @@ export type DesignateAreaInput = z.input<typeof schema>;
  * @throws Problem invalid-input (fields named; `confirmedWhole` for a whole county or more), not-found (division missing or outside the viewer's reach), conflict
  * when a level already stands there, is decided to end later, or ended later than the new one would begin.
  */
-export async function designateArea(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: DesignateAreaInput,
-): Promise<{ areaId: string }> {
-  const given = parseInput(schema, input);
-  return transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
+export const designateArea = verb({
+  name: 'designate-area',
+  capability: 'designate',
+  on: 'This division',
+  schema: designateAreaInput,
+  kind: 'recording',
+  run: async (tx, viewer, at, given, { drill }) => {
     const division = (await divisionPaths(tx, [given.divisionCode])).get(given.divisionCode);
-    assertMay(viewer, 'command', division?.path ?? null, 'This division');
+    assertMay(viewer, 'designate', division?.path ?? null, 'This division');
     if (!division) throw notFound('This division');
     const policy = ruleSetAt(given.effectiveAt);
     if (!policy.levels.includes(given.level)) {
@@ -84,7 +63,7 @@ export async function designateArea(
       aliases: existing?.aliases ?? [],
       kind: given.kind ?? existing?.kind ?? inferAreaKind(given.name),
       population: given.population ?? existing?.population ?? null,
-      drill: existing?.drill ?? context.clock.drill,
+      drill: existing?.drill ?? drill,
     };
     const { kind, population } = area;
     const { confirmedWhole } = given;
@@ -135,5 +114,5 @@ export async function designateArea(
     const before = altered ? { before: { kind: existing.kind, population: existing.population } } : {};
     const audit = { action: 'AREA_DESIGNATED', entity: 'area', entityId: area.id, reason: given.reason };
     return { result: { areaId: area.id }, changes: [event], audit: [{ ...audit, ...before, after }] };
-  });
-}
+  },
+});

@@ -1,6 +1,6 @@
 import type { DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { addRows, replaceRows } from '@/server/db/two-time';
 
 /** Who stated a level, in which publication; `importId` when it came with a list. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 
 /** A division with everything above it, province first. `path` is the stored prefix form `370000/370700/…/`. */
 export interface PlacedDivision {

@@ -1,6 +1,6 @@
 import type { DesignationFact, InfectionFact, ScreeningFact } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 
 /** Everything the rule looks at, for one area; evidence that was corrected or withdrawn is part of it. */
 export interface AreaFacts {

@@ -1,8 +1,9 @@
+import type { Capability } from '@/domain/access/capabilities';
 import type { AreaKind } from '@/domain/area/types';
-import { type Action, assertMay, type Viewer } from '@/server/auth/viewer';
-import type { Transaction } from '@/server/db/transact';
+import { isUuid } from '@/domain/text/input-text';
+import { assertMay, type Viewer } from '@/server/auth/viewer';
+import type { Transaction } from '@/server/db/transaction';
 import { notFound, Problem } from '@/server/errors';
-import { isUuid } from '@/server/input-text';
 import type { EventArea } from './area-event';
 import { divisionPaths } from './division-path';
 import { type RecordedLevel, recordedLevels } from './recorded-levels';
@@ -36,7 +37,7 @@ interface Row {
 export async function lockArea(
   tx: Transaction,
   viewer: Viewer,
-  action: Action,
+  capability: Capability,
   areaId: string,
 ): Promise<LockedArea> {
   if (!isUuid(areaId)) throw notFound('This area');
@@ -47,7 +48,7 @@ export async function lockArea(
   const division = row?.divisionCode
     ? (await divisionPaths(tx, [row.divisionCode])).get(row.divisionCode)
     : undefined;
-  assertMay(viewer, action, row ? (division?.path ?? null) : null, 'This area');
+  assertMay(viewer, capability, row ? (division?.path ?? null) : null, 'This area');
   if (!row) throw notFound('This area');
   if (!row.own) {
     throw new Problem(

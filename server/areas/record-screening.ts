@@ -1,50 +1,12 @@
 import { uuidv7 } from 'uuidv7';
-import { z } from 'zod';
-import { LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
-import type { Viewer } from '@/server/auth/viewer';
-import { type Transaction, transactNow } from '@/server/db/transact';
+import { recordScreeningInput } from '@/domain/acts/evidence';
+import { verb } from '@/server/acts/verb';
+import type { Transaction } from '@/server/db/transaction';
 import { addRows, replaceRows } from '@/server/db/two-time';
 import { notFound, Problem } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { areaBasis } from './area-basis';
 import { evidenceEvent } from './area-event';
-import { effectiveInstant, noteText, personCount, recordedOtherwise, submissionId } from './inputs';
 import { lockArea } from './lock-area';
-
-const schema = z
-  .object({
-    areaId: z.string(),
-    id: submissionId,
-    /** The round this is a part of; left out, a round of its own. */
-    roundId: z.uuid().optional(),
-    windowFrom: effectiveInstant,
-    windowTo: effectiveInstant,
-    target: personCount.min(1, 'at least 1'),
-    tested: personCount.min(0, 'at least 0'),
-    positive: personCount.min(0, 'at least 0'),
-    note: noteText.default(''),
-    corrects: z.uuid().optional(),
-  })
-  .refine((given) => given.windowTo >= given.windowFrom, {
-    path: ['windowTo'],
-    message: 'before the window begins',
-  })
-  .refine((given) => given.windowTo - given.windowFrom <= LONGEST_WINDOW_MS, {
-    path: ['windowTo'],
-    message: 'more than 5 days after the window begins',
-  })
-  .refine((given) => given.tested <= given.target, { path: ['tested'], message: 'more than the target' })
-  .refine((given) => given.positive <= given.tested, {
-    path: ['positive'],
-    message: 'more than were tested',
-  })
-  .refine((given) => given.corrects === undefined || given.note.length >= 2, {
-    path: ['note'],
-    message: 'give the reason of the correction',
-  });
-
-export type RecordScreeningInput = z.input<typeof schema>;
 
 /**
  * Record a screening round of an area or a part of one: sampling window (epoch ms), persons who should be tested, were
@@ -52,35 +14,22 @@ export type RecordScreeningInput = z.input<typeof schema>;
  * up to its target at most.
  * @returns the record's and the round's id. @throws Problem invalid-input (fields named), not-found.
  */
-export async function recordScreening(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: RecordScreeningInput,
-): Promise<{ id: string; roundId: string }> {
-  const given = parseInput(schema, input);
-  const result = await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
-    const area = await lockArea(tx, viewer, 'command', given.areaId);
+export const recordScreening = verb({
+  name: 'record-screening',
+  capability: 'record',
+  on: 'This area',
+  schema: recordScreeningInput,
+  kind: 'recording',
+  downgrade: 'round recorded',
+  run: async (tx, viewer, at, given, { drill }) => {
+    const area = await lockArea(tx, viewer, 'record', given.areaId);
     if (given.windowTo > at) {
       throw new Problem('invalid-input', 'Record a round when its sampling is over.', [
         { pointer: '/windowTo', reason: 'in the future' },
       ]);
     }
-    const { corrects, areaId, id = uuidv7(), roundId, windowFrom, windowTo, ...figures } = given;
-    const done = await tx.screening.findFirst({ where: { id, areaId } });
-    if (done) {
-      const { target, tested, positive, note } = figures;
-      const same =
-        done.target === target &&
-        done.tested === tested &&
-        done.positive === positive &&
-        done.note === note &&
-        done.windowFrom.getTime() === windowFrom &&
-        done.windowTo.getTime() === windowTo &&
-        done.supersedesId === (corrects ?? null) &&
-        done.roundId === (roundId ?? (corrects ? done.roundId : id));
-      if (!same) throw recordedOtherwise();
-      return { result: { id, roundId: done.roundId }, changes: [], audit: [] };
-    }
+    const { corrects, areaId, roundId, windowFrom, windowTo, ...figures } = given;
+    const id = uuidv7();
     const before = corrects
       ? await tx.screening.findFirst({ where: { id: corrects, areaId, recordedTo: null } })
       : null;
@@ -96,7 +45,7 @@ export async function recordScreening(
       areaId,
       windowFrom: new Date(windowFrom),
       windowTo: new Date(windowTo),
-      drill: context.clock.drill,
+      drill,
     };
     const recording = { actorId: viewer.id, at };
     const replaced = before && { id: before.id, reason: given.note, by: [row] };
@@ -116,10 +65,8 @@ export async function recordScreening(
       changes: [evidenceEvent(area, 'SCREENING', at, await areaBasis(tx, areaId, at))],
       audit: [audit],
     };
-  });
-  await context.downgrade.request('round recorded');
-  return result;
-}
+  },
+});
 
 /** @throws Problem invalid-input when the parts of the round would say more tested than there are to test. */
 async function assertWithinTarget(

@@ -1,5 +1,5 @@
 import type { StatedLevel } from '@/domain/level/level';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 
 /** A level of an area as it is recorded now; half-open, instants epoch ms, `validTo` null while no end is known. */

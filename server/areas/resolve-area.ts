@@ -1,21 +1,12 @@
-import { z } from 'zod';
+import { resolveAreaInput } from '@/domain/acts/area';
 import { liesIn } from '@/domain/division/lies-in';
-import { assertMay, type Viewer } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
+import { verb } from '@/server/acts/verb';
+import { assertMay } from '@/server/auth/viewer';
 import { notFound, Problem } from '@/server/errors';
 import { divisionBook } from '@/server/ingest/division-book';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { renamedEvent } from './area-event';
 import { changeAreas } from './area-versions';
 import { divisionPaths, type PlacedDivision } from './division-path';
-import { divisionCodeText, reasonText } from './inputs';
-
-const schema = z.object({
-  areaId: z.uuid('an area'),
-  divisionCode: divisionCodeText,
-  reason: reasonText,
-});
 
 /**
  * Say in which division an area of an imported list lies whose written path did not lead to a county. What the path is
@@ -25,14 +16,14 @@ const schema = z.object({
  * is outside their reach; invalid-input (`code` outside-written-path) when it lies outside the known part of the path;
  * conflict when that division has an area of this name under the same list already.
  */
-export async function resolveArea(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: z.input<typeof schema>,
-): Promise<void> {
-  const { areaId, divisionCode, reason } = parseInput(schema, input);
-  const book = await divisionBook(context.db);
-  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
+export const resolveArea = verb({
+  name: 'resolve-area',
+  capability: 'area-resolve',
+  on: 'An unresolved area of this id',
+  schema: resolveAreaInput,
+  kind: 'recording',
+  prepare: ({ db }) => divisionBook(db),
+  run: async (tx, viewer, at, { areaId, divisionCode, reason }, { prepared: book }) => {
     await tx.$queryRaw`select id from area where id = ${areaId}::uuid for update`;
     const area = await tx.area.findFirst({
       where: { id: areaId, resolved: false, authority: { own: false } },
@@ -44,10 +35,10 @@ export async function resolveArea(
       [divisionCode, stored, written].flatMap((code) => code ?? []),
     );
     const storedPath = placed.get(stored ?? '')?.path ?? null;
-    assertMay(viewer, 'import', storedPath, 'An unresolved area of this id');
+    assertMay(viewer, 'area-resolve', storedPath, 'An unresolved area of this id');
     if (!area) throw notFound('An unresolved area of this id');
     const division = placed.get(divisionCode);
-    assertMay(viewer, 'import', division?.path ?? null, 'This division');
+    assertMay(viewer, 'area-resolve', division?.path ?? null, 'This division');
     if (!division) throw notFound('This division');
     const known = finerOf(placed.get(stored ?? ''), placed.get(written ?? ''));
     if (known && !liesIn(division.path, known.path)) {
@@ -85,9 +76,9 @@ export async function resolveArea(
       before: { divisionCode: area.divisionCode },
       after: { divisionCode },
     };
-    return { result: undefined, changes: [event], audit: [audit] };
-  });
-}
+    return { result: null, changes: [event], audit: [audit] };
+  },
+});
 
 /** Of two divisions known for one path the one that says more; where they contradict, what was stored. */
 function finerOf(

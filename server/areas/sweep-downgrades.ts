@@ -1,12 +1,18 @@
 import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
 import type { Decision } from '@/domain/area/decision';
 import { explain } from '@/domain/area/explain';
 import { decisionToStore } from '@/domain/area/stored-decision';
 import type { StatedLevel } from '@/domain/level/level';
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
+import { systemViewer } from '@/server/auth/viewer';
 import type { Clock } from '@/server/clock/clock';
+import type { AuditLine, ChangeEvent } from '@/server/db/append-recorded';
 import type { Database } from '@/server/db/connect';
 import { lastRecorded } from '@/server/db/recorded-clock';
-import { type AuditLine, type ChangeEvent, type Transaction, transactNow } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import { type EventArea, statusEvent } from './area-event';
 import { decideArea } from './decide-area';
 import { endDesignations, type NewDesignation, openDesignations } from './designation-rows';
@@ -21,7 +27,7 @@ export interface SweepResult {
 }
 
 const CHUNK = 500;
-const ACTOR = 'system:downgrade';
+const SYSTEM = systemViewer('downgrade');
 
 /**
  * The automatic downgrade: lower every area of the headquarters whose conditions are met at the clock's present. The
@@ -72,7 +78,8 @@ async function sweep(db: Database, clock: Clock): Promise<SweepResult> {
   }
   let lowered = 0;
   for (let start = 0; start < due.length; start += CHUNK) {
-    lowered += await lowerChunk(db, clock, due.slice(start, start + CHUNK));
+    const input = { areaIds: due.slice(start, start + CHUNK) };
+    lowered += await act({ db, clock, downgrade: NO_DOWNGRADE }, SYSTEM, lowerByRule, input);
   }
   return { examined: ids.length, lowered, lacking };
 }
@@ -96,8 +103,14 @@ function lacksRound(decision: Decision): boolean {
   );
 }
 
-function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise<number> {
-  return transactNow(db, clock, ACTOR, async (tx, at) => {
+/** Lower those of these areas whose conditions are met at the recorded instant. @returns how many were. */
+const lowerByRule = verb({
+  name: 'lower-by-rule',
+  capability: 'rule-lower',
+  on: 'The downgrade',
+  schema: z.object({ areaIds: z.array(z.string()) }),
+  kind: 'recording',
+  run: async (tx, actor, at, { areaIds: ids }) => {
     const areas = await tx.$queryRaw<
       {
         id: string;
@@ -124,7 +137,7 @@ function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise
       const division = area.divisionCode ? divisions.get(area.divisionCode) : undefined;
       return [{ area: { ...area, division }, decision, designationId, from, dueAt }];
     });
-    await record(tx, lowered, at);
+    await record(tx, lowered, actor.id, at);
     const changes: ChangeEvent[] = lowered.map(({ area, decision, from, dueAt }) =>
       statusEvent(area, {
         from,
@@ -145,10 +158,15 @@ function lowerChunk(db: Database, clock: Clock, ids: readonly string[]): Promise
       after: { level: decision.to, decision: JSON.parse(JSON.stringify(decisionToStore(decision))) },
     }));
     return { result: lowered.length, changes, audit };
-  });
-}
+  },
+});
 
-async function record(tx: Transaction, lowered: readonly Lowered[], at: number): Promise<void> {
+async function record(
+  tx: Transaction,
+  lowered: readonly Lowered[],
+  actorId: string,
+  at: number,
+): Promise<void> {
   const source = { kind: 'RULE' as const, name: 'Fengqu', publishedAt: new Date(at).toISOString() };
   const ends = lowered.map(({ decision, designationId, dueAt }) => ({
     designationId,
@@ -158,7 +176,7 @@ async function record(tx: Transaction, lowered: readonly Lowered[], at: number):
     source,
     evidence: decisionToStore(decision),
   }));
-  await endDesignations(tx, ends, ACTOR, at);
+  await endDesignations(tx, ends, actorId, at);
   const begins = lowered.flatMap(({ area, decision, dueAt }): NewDesignation[] =>
     decision.to === 'MEDIUM'
       ? [
@@ -176,5 +194,5 @@ async function record(tx: Transaction, lowered: readonly Lowered[], at: number):
         ]
       : [],
   );
-  await openDesignations(tx, begins, ACTOR, at);
+  await openDesignations(tx, begins, actorId, at);
 }

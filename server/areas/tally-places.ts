@@ -1,5 +1,5 @@
 import { dueStates } from '@/domain/area/due-states';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 import type { DayChange } from './day-changes';
 import { divisionPaths } from './division-path';
 import type { StandingArea } from './load-standing';

@@ -1,35 +1,24 @@
-import { z } from 'zod';
-import type { Viewer } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
+import { upholdLoweringInput } from '@/domain/acts/area';
+import { verb } from '@/server/acts/verb';
 import { replaceRows } from '@/server/db/two-time';
 import { Problem } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { areaBasis } from './area-basis';
 import { evidenceEvent } from './area-event';
-import { reasonText } from './inputs';
 import { lockArea } from './lock-area';
-
-const schema = z.object({
-  areaId: z.string(),
-  /** `designationId` of the lost basis the officer saw. */
-  designationId: z.uuid(),
-  reason: reasonText,
-});
 
 /**
  * Let a lowering stand that the records no longer bear out: the officer takes it upon themselves, with a reason. The
  * level does not move; the row of its end is closed, and one that names the decision takes its place.
  * @throws Problem not-found, invalid-input, conflict when the records bear it out again or the level was changed since.
  */
-export async function upholdLowering(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: z.input<typeof schema>,
-): Promise<void> {
-  const { areaId, designationId, reason } = parseInput(schema, input);
-  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
-    const area = await lockArea(tx, viewer, 'command', areaId);
+export const upholdLowering = verb({
+  name: 'uphold-lowering',
+  capability: 'lowering-uphold',
+  on: 'This area',
+  schema: upholdLoweringInput,
+  kind: 'recording',
+  run: async (tx, viewer, at, { areaId, designationId, reason }) => {
+    const area = await lockArea(tx, viewer, 'lowering-uphold', areaId);
     const basis = await areaBasis(tx, areaId, at);
     if (basis?.designationId !== designationId) {
       throw new Problem(
@@ -51,6 +40,6 @@ export async function upholdLowering(
       after: { cause: 'LOWERED_BY_DECISION' },
     };
     const rest = await areaBasis(tx, areaId, at);
-    return { result: undefined, changes: [evidenceEvent(area, 'DECISION', at, rest)], audit: [audit] };
-  });
-}
+    return { result: null, changes: [evidenceEvent(area, 'DECISION', at, rest)], audit: [audit] };
+  },
+});

@@ -1,22 +1,12 @@
-import { z } from 'zod';
+import { withdrawLevelInput } from '@/domain/acts/area';
 import type { StatedLevel } from '@/domain/level/level';
-import type { Viewer } from '@/server/auth/viewer';
-import { type Transaction, transactNow } from '@/server/db/transact';
+import { verb } from '@/server/acts/verb';
+import type { Transaction } from '@/server/db/transaction';
 import { closeRows, type Recording, replaceRows } from '@/server/db/two-time';
 import { Problem } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { statusEvent } from './area-event';
 import { ruleSetAt } from './decide-area';
-import { effectiveInstant, reasonText } from './inputs';
 import { lockArea } from './lock-area';
-
-const schema = z.object({
-  areaId: z.string(),
-  /** The hour (epoch ms) of the change to withdraw, as the officer saw it. */
-  effectiveAt: effectiveInstant,
-  reason: reasonText,
-});
 
 interface Row {
   id: string;
@@ -34,14 +24,15 @@ interface Row {
  * before. Of several changes to come only the last can be withdrawn; then the one before it is the last.
  * @throws Problem not-found, invalid-input, conflict once its hour has come or when it is no longer the last to come.
  */
-export async function withdrawLevel(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: z.input<typeof schema>,
-): Promise<void> {
-  const { areaId, effectiveAt, reason } = parseInput(schema, input);
-  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
-    const area = await lockArea(tx, viewer, 'command', areaId);
+export const withdrawLevel = verb({
+  name: 'withdraw-level',
+  capability: 'level-withdraw',
+  on: 'This area',
+  schema: withdrawLevelInput,
+  kind: 'recording',
+  downgrade: 'change of level withdrawn',
+  run: async (tx, viewer, at, { areaId, effectiveAt, reason }) => {
+    const area = await lockArea(tx, viewer, 'level-withdraw', areaId);
     if (effectiveAt <= at) {
       throw new Problem('conflict', 'The change has taken effect; decide the level anew instead.', [
         { pointer: '/effectiveAt', reason: 'its hour has come' },
@@ -71,10 +62,9 @@ export async function withdrawLevel(
       before: { level: begun?.level ?? 'LOW', effectiveAt: new Date(effectiveAt).toISOString() },
       after: { level: ended?.level ?? null },
     };
-    return { result: undefined, changes: [statusEvent(area, change)], audit: [audit] };
-  });
-  await context.downgrade.request('change of level withdrawn');
-}
+    return { result: null, changes: [statusEvent(area, change)], audit: [audit] };
+  },
+});
 
 /** The rows that the last change to come made: the level that begins with it, and the one that ends by it. */
 async function lastToCome(

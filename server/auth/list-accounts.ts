@@ -1,7 +1,7 @@
+import { may, type Role } from '@/domain/access/capabilities';
 import type { Database } from '@/server/db/connect';
-import type { Role } from '@/server/db/generated/enums';
 import { notFound } from '@/server/errors';
-import { may, type Viewer } from './viewer';
+import type { Viewer } from './viewer';
 
 /** An account as administrators see it. `lastSeenAt` is the start of its latest session, epoch ms. */
 export interface ListedAccount {
@@ -17,7 +17,7 @@ export interface ListedAccount {
 
 /** The accounts within the administrator's division, active ones first. @throws Problem not-found when not allowed. */
 export async function listAccounts(db: Database, viewer: Viewer): Promise<ListedAccount[]> {
-  if (!may(viewer, 'administer')) throw notFound('The list of accounts');
+  if (!may(viewer, 'account-manage')) throw notFound('The list of accounts');
   const rows = await db.prisma.userAccount.findMany({
     where: viewer.scope === '' ? {} : { division: { path: { startsWith: viewer.scope } } },
     include: {

@@ -12,7 +12,7 @@ export interface ListedKey {
 
 /** All keys, those in force first, newest first. @throws Problem not-found unless a nation-wide administrator asks. */
 export async function listKeys(db: Database, viewer: Viewer): Promise<ListedKey[]> {
-  assertMay(viewer, 'administer', null, 'The list of keys');
+  assertMay(viewer, 'key-manage', null, 'The list of keys');
   const rows = await db.prisma.apiKey.findMany({
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
   });

@@ -4,8 +4,6 @@ import { hash, type Options, verify } from '@node-rs/argon2';
 // which isolatedModules cannot read.
 const OWASP: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const PASSWORD_LENGTH = { min: 10, max: 200 } as const;
-
 /** The password as it is kept: an argon2id PHC string. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), OWASP);

@@ -1,7 +1,11 @@
+import { z } from 'zod';
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactAudited } from '@/server/db/transact';
 import { processWide } from '@/server/process-wide';
+import { peopleAt } from '@/server/service-context';
+import { inTheNameOf } from './viewer';
 
 /** Why an attempt to sign in was refused. */
 export type SignInRefusal = 'wrong' | 'throttled' | 'busy';
@@ -88,9 +92,7 @@ function write(db: Database, window: Window, clock: Clock): Promise<void> {
   const { wrong, throttled, busy } = counts;
   const refused = window.written;
   const after = { address, since: new Date(since).toISOString(), refused, wrong, throttled, busy };
-  const audit = { action: 'SIGN_IN_REFUSED', entity: 'account', entityId, reason: 'Attempts refused', after };
-  const record = () =>
-    transactAudited(db, clock, 'anonymous', async () => ({ result: null, audit: [audit] }));
+  const record = () => act(peopleAt(db, clock), inTheNameOf('anonymous'), countRefused, { entityId, after });
   const log = logOf(db);
   log.writing = log.writing.then(record).then(
     () => undefined,
@@ -120,3 +122,31 @@ function total({ counts }: Window): number {
 function isMilestone(count: number): boolean {
   return /^10*$/.test(String(count));
 }
+
+const countRefused = verb({
+  name: 'count-refused-sign-ins',
+  capability: 'system-record',
+  on: 'The count of refused sign-ins',
+  schema: z.object({
+    entityId: z.string(),
+    after: z.object({
+      address: z.string(),
+      since: z.string(),
+      refused: z.number(),
+      wrong: z.number(),
+      throttled: z.number(),
+      busy: z.number(),
+    }),
+  }),
+  kind: 'audit',
+  run: async (_tx, _actor, _at, { entityId, after }) => {
+    const audit = {
+      action: 'SIGN_IN_REFUSED',
+      entity: 'account',
+      entityId,
+      reason: 'Attempts refused',
+      after,
+    };
+    return { result: null, changes: [], audit: [audit] };
+  },
+});

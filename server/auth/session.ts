@@ -4,11 +4,11 @@ import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
 import { processWide } from '@/server/process-wide';
 import { soon } from '@/server/soon';
-import type { Viewer } from './viewer';
+import type { Person } from './viewer';
 
 interface Known {
   readonly userId: string;
-  readonly viewer: Viewer;
+  readonly viewer: Person;
   readonly expiresAt: number;
   readonly checkedAt: number;
 }
@@ -34,7 +34,7 @@ export async function viewerOfSession(
   db: Database,
   sessionId: string,
   clock: Clock = systemClock,
-): Promise<Viewer | null> {
+): Promise<Person | null> {
   hearOtherThread();
   if (left.has(sessionId)) return null;
   const { times } = forgotten;
@@ -91,7 +91,8 @@ async function load(db: Database, id: string, now: number): Promise<Known | null
   });
   if (!row || row.endedAt || row.expiresAt.getTime() <= now || !row.user.active) return null;
   const { user } = row;
-  const viewer: Viewer = {
+  const viewer: Person = {
+    kind: 'person',
     id: user.id,
     displayName: user.displayName,
     role: user.role,

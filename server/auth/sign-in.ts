@@ -1,13 +1,17 @@
 import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { accountName } from '@/domain/acts/account-name';
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactAudited } from '@/server/db/transact';
-import { accountName } from './account-name';
+import { peopleAt } from '@/server/service-context';
 import { countedAddress } from './client-address';
 import type { KnownDevice } from './known-device';
 import { countRefusal } from './refusal-log';
 import { forgetAttempts } from './throttle';
 import { type PasswordRefused, tryPassword } from './try-password';
+import { inTheNameOf } from './viewer';
 
 export const SESSION_HOURS = 12;
 
@@ -43,18 +47,8 @@ export async function signIn(db: Database, given: Credentials, clock: Clock = sy
     return said(tried);
   }
   const { account } = tried;
-  const sessionId = uuidv7();
-  await transactAudited(db, clock, account.id, async (tx, at) => {
-    const expiresAt = new Date(at + SESSION_HOURS * 3_600_000);
-    await tx.staffSession.create({
-      data: { id: sessionId, userId: account.id, createdAt: new Date(at), expiresAt },
-    });
-    const audit = { action: 'SIGNED_IN', entity: 'account', entityId: account.id, reason: 'Right password' };
-    return {
-      result: null,
-      audit: [{ ...audit, after: { address, knownDevice: device !== null } }],
-    };
-  });
+  const session = { userId: account.id, address, knownDevice: device !== null };
+  const { sessionId } = await act(peopleAt(db, clock), inTheNameOf(account.id), openSession, session);
   await forgetAttempts(db, attempt);
   return { outcome: 'signed-in', sessionId, name };
 }
@@ -63,3 +57,18 @@ function said(refused: PasswordRefused): SignIn {
   if (refused.outcome === 'throttled') return { outcome: 'throttled', minutesLeft: refused.minutesLeft };
   return { outcome: refused.outcome };
 }
+
+const openSession = verb({
+  name: 'sign-in',
+  capability: 'system-record',
+  on: 'A session',
+  schema: z.object({ userId: z.string(), address: z.string(), knownDevice: z.boolean() }),
+  kind: 'audit',
+  run: async (tx, _actor, at, { userId, ...from }) => {
+    const sessionId = uuidv7();
+    const expiresAt = new Date(at + SESSION_HOURS * 3_600_000);
+    await tx.staffSession.create({ data: { id: sessionId, userId, createdAt: new Date(at), expiresAt } });
+    const audit = { action: 'SIGNED_IN', entity: 'account', entityId: userId, reason: 'Right password' };
+    return { result: { sessionId }, changes: [], audit: [{ ...audit, after: from }] };
+  },
+});

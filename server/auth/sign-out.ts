@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
-import { transactAudited } from '@/server/db/transact';
+import { peopleAt } from '@/server/service-context';
 import { soon } from '@/server/soon';
 import { forgetSessions, leaveSession } from './session';
+import { inTheNameOf } from './viewer';
 
 /** How long a person who leaves waits for a database that hangs. */
 const PATIENCE_MS = 3_000;
@@ -26,12 +30,18 @@ export async function signOut(db: Database, sessionId: string, clock: Clock = sy
 async function endSession(db: Database, sessionId: string, clock: Clock): Promise<void> {
   const session = await db.prisma.staffSession.findUnique({ where: { id: sessionId } });
   if (!session || session.endedAt) return;
-  await transactAudited(db, clock, session.userId, async (tx, at) => {
-    await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
-    const entityId = session.userId;
-    return {
-      result: null,
-      audit: [{ action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' }],
-    };
-  });
+  await act(peopleAt(db, clock), inTheNameOf(session.userId), endOwnSession, { sessionId });
 }
+
+const endOwnSession = verb({
+  name: 'sign-out',
+  capability: 'system-record',
+  on: 'A session',
+  schema: z.object({ sessionId: z.string() }),
+  kind: 'audit',
+  run: async (tx, { id: entityId }, at, { sessionId }) => {
+    await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
+    const audit = { action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' };
+    return { result: null, changes: [], audit: [audit] };
+  },
+});

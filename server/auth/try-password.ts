@@ -1,6 +1,7 @@
+import { PASSWORD_LENGTH } from '@/domain/acts/account';
 import type { Database } from '@/server/db/connect';
 import type { UserAccount } from '@/server/db/generated/client';
-import { PASSWORD_LENGTH, verifyPassword } from './password';
+import { verifyPassword } from './password';
 import { takeTurn } from './password-queue';
 import { type Attempt, minutesLeft, takeAttempt, type Wait, waitOf } from './throttle';
 

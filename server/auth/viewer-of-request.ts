@@ -3,10 +3,10 @@ import { runtime } from '@/server/runtime';
 import { viewerOfSession } from './session';
 import { sessionCookie } from './session-cookie';
 import { sessionCookieName, sessionIdOfToken } from './session-token';
-import type { Viewer } from './viewer';
+import type { Person } from './viewer';
 
 /** Who asks, on the API: the staff session of the request's cookie; null without a valid one. */
-export async function viewerOfRequest(headers: IncomingHttpHeaders): Promise<Viewer | null> {
+export async function viewerOfRequest(headers: IncomingHttpHeaders): Promise<Person | null> {
   const { config, db } = runtime();
   const { token } = sessionCookie(headers.cookie, sessionCookieName(config));
   const sessionId = await sessionIdOfToken(config, token);

@@ -1,8 +1,11 @@
-import { accountName } from '@/server/auth/account-name';
+import { accountName } from '@/domain/acts/account-name';
+import { act } from '@/server/acts/act';
 import { createAccount } from '@/server/auth/create-account';
 import { systemViewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import { openDatabase } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
+import { peopleAt } from '@/server/service-context';
 import { StartupError } from '@/server/startup-error';
 import { readOptions } from './read-options';
 import { readNewPassword } from './read-password';
@@ -25,7 +28,7 @@ export async function run(args: string[]): Promise<void> {
     const db = openDatabase(url);
     const account = { name, displayName: given.display ?? '', password, role: 'ADMIN', divisionCode: null };
     try {
-      await createAccount(db, systemViewer('console'), account);
+      await act(peopleAt(db, systemClock), systemViewer('console'), createAccount, account);
     } catch (error) {
       throw error instanceof Problem ? new StartupError(error.detail) : error;
     } finally {

@@ -1,3 +1,4 @@
+import { act } from '@/server/acts/act';
 import { systemViewer } from '@/server/auth/viewer';
 import { systemClock } from '@/server/clock/clock';
 import { openDrillClock } from '@/server/clock/drill-clock';
@@ -5,6 +6,7 @@ import { type Database, openDatabase } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
 import { homeDivision } from '@/server/home/home-division';
 import { setHomeDivision } from '@/server/home/set-home-division';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import { StartupError } from '@/server/startup-error';
 import { readOptions } from './read-options';
 import { withDatabase } from './with-database';
@@ -32,7 +34,8 @@ export async function run([division, ...rest]: string[]): Promise<void> {
 
 async function set(db: Database, divisionCode: string | null, reason: string): Promise<void> {
   const clock = (await openDrillClock(db)) ?? systemClock;
-  await setHomeDivision(db, systemViewer('console'), { divisionCode, reason }, clock);
+  const world = { db, clock, downgrade: NO_DOWNGRADE };
+  await act(world, systemViewer('console'), setHomeDivision, { divisionCode, reason });
 }
 
 async function told(db: Database): Promise<string> {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { reasonText } from '@/server/areas/inputs';
+import { reasonText } from '@/domain/acts/fields';
+import { act } from '@/server/acts/act';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import { systemClock } from '@/server/clock/clock';
 import { openDrillClock } from '@/server/clock/drill-clock';
@@ -14,7 +15,7 @@ import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { ListRefused } from '@/server/ingest/list-refused';
 import { type ListPreview, previewList } from '@/server/ingest/preview-list';
-import type { ServiceContext } from '@/server/service-context';
+import { NO_DOWNGRADE, type ServiceContext } from '@/server/service-context';
 import { loadReference } from '@/server/start/load-reference';
 import { StartupError } from '@/server/startup-error';
 import { importJson } from './import-json';
@@ -51,7 +52,7 @@ export async function run(args: string[]): Promise<void> {
       try {
         if (!shared) await prepare(db);
         const clock = (await openDrillClock(db)) ?? systemClock;
-        const context = { db, clock, downgrade: { request: async () => undefined } };
+        const context = { db, clock, downgrade: NO_DOWNGRADE };
         const viewer = password === null ? systemViewer('console') : await personAtConsole(db, by, password);
         const given = { bytes, fileName: path.basename(file), authority: options.authority };
         const seen = await previewList(context, viewer, given);
@@ -83,7 +84,7 @@ async function decide(
   seen: ListPreview,
   { apply, confirm }: { apply: boolean; confirm: string | undefined },
 ): Promise<ApplyOutcome | null> {
-  if (confirm === undefined) return apply ? applyList(context, viewer, seen) : null;
+  if (confirm === undefined) return apply ? act(context, viewer, applyList, { preview: seen }) : null;
   const { authority, fileHash } = seen.prepared;
   const waiting = await context.db.prisma.listImport.findFirst({
     where: { authorityId: authority.id, fileHash, status: 'HELD' },
@@ -92,7 +93,7 @@ async function decide(
   if (!waiting) {
     throw new Problem('conflict', 'This list does not wait for a decision; offer it with --apply first.');
   }
-  return confirmHeldList(context, viewer, { importId: waiting.id, reason: confirm }, seen);
+  return act(context, viewer, confirmHeldList, { importId: waiting.id, reason: confirm, seen });
 }
 
 /** Alone on its database a command finds no server that loaded what every import needs. */

@@ -1,7 +1,11 @@
+import { KEY_SCOPES } from '@/domain/access/capabilities';
+import { createKeyInput } from '@/domain/acts/key';
+import { act } from '@/server/acts/act';
 import { createKey } from '@/server/auth/create-key';
-import { KEY_SCOPES, keyInput } from '@/server/auth/key-scopes';
 import { systemViewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import { openDatabase } from '@/server/db/connect';
+import { peopleAt } from '@/server/service-context';
 import { StartupError } from '@/server/startup-error';
 import { readOptions } from './read-options';
 import { withDatabase } from './with-database';
@@ -12,7 +16,7 @@ const USAGE = `npm run -s key:create -- --name NAME --scopes ${KEY_SCOPES.join('
 export async function run(args: string[]): Promise<void> {
   const given = readOptions(args, { name: { type: 'string' }, scopes: { type: 'string' } } as const, USAGE);
   const scopes = (given.scopes ?? '').split(',').map((scope) => scope.trim());
-  const input = keyInput.safeParse({ name: given.name ?? '', scopes: scopes.filter(Boolean) });
+  const input = createKeyInput.safeParse({ name: given.name ?? '', scopes: scopes.filter(Boolean) });
   if (!input.success) {
     const faults = input.error.issues.map((issue) => `--${String(issue.path[0])}: ${issue.message}`);
     throw new StartupError(`${[...new Set(faults)].join('; ')}.\nUsage: ${USAGE}`);
@@ -20,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
   const secret = await withDatabase(async ({ url }) => {
     const db = openDatabase(url);
     try {
-      return (await createKey(db, systemViewer('console'), input.data)).secret;
+      return (await act(peopleAt(db, systemClock), systemViewer('console'), createKey, input.data)).secret;
     } finally {
       await db.close();
     }

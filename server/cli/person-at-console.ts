@@ -1,7 +1,7 @@
 import { viewerOfSession } from '@/server/auth/session';
 import { signIn } from '@/server/auth/sign-in';
 import { signOut } from '@/server/auth/sign-out';
-import type { Viewer } from '@/server/auth/viewer';
+import type { Person } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { StartupError } from '@/server/startup-error';
 
@@ -10,7 +10,7 @@ import { StartupError } from '@/server/startup-error';
  * to learn who they are, so the throttle and the audit trail see it as every other sign-in.
  * @throws StartupError when they are not signed in.
  */
-export async function personAtConsole(db: Database, name: string, password: string): Promise<Viewer> {
+export async function personAtConsole(db: Database, name: string, password: string): Promise<Person> {
   const done = await signIn(db, { name, password });
   if (done.outcome !== 'signed-in') throw new StartupError(`Not signed in as ${name} (${done.outcome}).`);
   try {

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { type MoveDrillClockInput, moveDrillClockInput } from '@/domain/acts/deployment';
 import { writeInstant } from '@/domain/time/say-instant';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { Problem } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import { applyDrillEvents } from './apply-drill-events';
 import type { DrillClock } from './drill-clock';
 import { aloneAtClock, beginMove, endMove, standAt, takeOver } from './move-steps';
-
-const LONGEST_MS = 60 * 86_400_000;
-
-/** How to move the clock: forward by so many milliseconds, and whether time stands still afterwards. */
-export interface ClockMove {
-  byMs?: number;
-  paused?: boolean;
-}
 
 /**
  * Move the drill's clock forward, let its script happen and the downgrade job catch up. The clock stops at every
@@ -29,16 +24,11 @@ export async function moveDrillClock(
   db: Database,
   drill: DrillClock | null,
   viewer: Viewer,
-  move: ClockMove,
+  input: MoveDrillClockInput,
 ): Promise<{ now: number; lowered: number }> {
-  assertMay(viewer, 'administer', '', 'The drill clock');
+  assertMay(viewer, 'clock-move', '', 'The drill clock');
   if (!drill) throw new Problem('not-found', 'This deployment is not a drill; its clock is the machine’s.');
-  const { byMs = 0, paused } = move;
-  if (!Number.isSafeInteger(byMs) || byMs < 0 || byMs > LONGEST_MS) {
-    throw new Problem('invalid-input', 'The clock moves forward, by at most 60 days at a time.', [
-      { pointer: '/by', reason: 'outside 0…60 days' },
-    ]);
-  }
+  const { byMs, paused } = parseInput(moveDrillClockInput, input);
   const moved = await aloneAtClock(db, async () => {
     await finishLeft(db, drill);
     const stayPaused = paused ?? drill.paused;
@@ -74,7 +64,7 @@ async function carryOut(db: Database, drill: DrillClock, first: readonly number[
   let lowered = 0;
   for (const stop of [...first, ...(await stops(db, drill.now(), move.to))]) {
     await standAt(db, drill, move, stop);
-    await applyDrillEvents({ db, clock: drill, downgrade: { request: async () => undefined } });
+    await applyDrillEvents({ db, clock: drill, downgrade: NO_DOWNGRADE });
     lowered += (await sweepDowngrades(db, drill, 'drill clock')).lowered;
   }
   await endMove(db, drill, move);

@@ -1,6 +1,10 @@
+import { z } from 'zod';
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
+import { inTheNameOf } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
-import { transactAudited } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import type { DrillClock, Move } from './drill-clock';
 
 /** The key of the session-scoped lock that one process holds for a whole move. */
@@ -66,7 +70,18 @@ export async function standAt(db: Database, drill: DrillClock, move: Move, stop:
 
 /** The clock has arrived: record it, and let it run on if it is to, in one transaction. */
 export async function endMove(db: Database, drill: DrillClock, move: Move): Promise<void> {
-  await transactAudited(db, drill, move.by, async (tx) => {
+  const world = { db, clock: drill, realTime: drill, downgrade: NO_DOWNGRADE };
+  await act(world, inTheNameOf(move.by), arrive, move);
+  await drill.refresh();
+}
+
+const arrive = verb({
+  name: 'arrive-at-instant',
+  capability: 'system-record',
+  on: 'The drill clock',
+  schema: z.object({ id: z.string(), from: z.number(), to: z.number(), paused: z.boolean() }),
+  kind: 'audit',
+  run: async (tx, _actor, _at, move) => {
     const { count } = await tx.drillClock.updateMany({
       where: { id: 1, moveId: move.id },
       data: {
@@ -80,10 +95,9 @@ export async function endMove(db: Database, drill: DrillClock, move: Move): Prom
     await tx.$executeRaw`select pg_notify('fengqu_clock', '')`;
     const after = { byMs: move.to - move.from, paused: move.paused };
     const line = { action: 'DRILL_CLOCK_MOVED', entity: 'clock', entityId: 'drill', reason: '', after };
-    return { result: undefined, audit: [line] };
-  });
-  await drill.refresh();
-}
+    return { result: null, changes: [], audit: [line] };
+  },
+});
 
 type Change = Parameters<Database['prisma']['drillClock']['updateMany']>[0]['data'];
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { Problem } from '@/server/errors';
 import type { AreaVersion, Designation, Infection, Prisma, RowClosing, Screening } from './generated/client';
-import type { RawTransaction } from './transact';
+import type { RawTransaction } from './transaction';
 
 /** A row as it is written: anything may stand in a column of JSON. */
 type Written<Row> = { [Key in keyof Row]: Prisma.JsonValue extends Row[Key] ? unknown : Row[Key] };

@@ -1,4 +1,5 @@
-import { may, type Viewer } from '@/server/auth/viewer';
+import { may } from '@/domain/access/capabilities';
+import type { Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
 import { homeDivision, type NamedDivision } from './home-division';
 
@@ -17,11 +18,11 @@ export async function firstSteps(
   rt: Pick<Runtime, 'db' | 'drill'>,
   viewer: Viewer,
 ): Promise<FirstSteps | null> {
-  if (rt.drill || !may(viewer, 'administer')) return null;
+  if (rt.drill || !may(viewer, 'account-manage')) return null;
   const within = viewer.scope === '' ? {} : { division: { path: { startsWith: viewer.scope } } };
   const [home, accounts] = await Promise.all([
     homeDivision(rt.db),
     rt.db.prisma.userAccount.count({ where: { active: true, role: { not: 'ADMIN' }, ...within } }),
   ]);
-  return { home: home === undefined ? 'unsaid' : home, mayName: viewer.scope === '', accounts };
+  return { home: home === undefined ? 'unsaid' : home, mayName: may(viewer, 'home-set'), accounts };
 }

@@ -1,31 +1,25 @@
-import { checkReason } from '@/server/auth/account-input';
+import { setHomeDivisionInput } from '@/domain/acts/deployment';
+import { isDivisionCode } from '@/domain/text/input-text';
+import { verb } from '@/server/acts/verb';
 import { refuseAccount } from '@/server/auth/account-refusal';
-import { assertMay, type Viewer } from '@/server/auth/viewer';
-import type { Clock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { Prisma } from '@/server/db/generated/client';
-import { transactNow } from '@/server/db/transact';
-import { isDivisionCode } from '@/server/input-text';
 import { forgetJurisdictions } from '@/server/shell/jurisdiction';
 import { HOME_DIVISION, homeDivision, SETTING_NOTICE } from './home-division';
 
 /**
- * Say whose headquarters this is. Look-up, pages and lists follow at once, in every process.
- * @param given.divisionCode null: nobody's own; every list is applied everywhere.
+ * Say whose headquarters this is. Look-up, pages and lists follow at once, in every process. `divisionCode` null:
+ * nobody's own; every list is applied everywhere.
  * @throws Problem not-found unless a nation-wide administrator asks; invalid-input naming the field when the division is
  *   missing or no longer in force, or the reason is.
  */
-export async function setHomeDivision(
-  db: Database,
-  viewer: Viewer,
-  given: { divisionCode: string | null; reason: string },
-  clock: Clock,
-): Promise<void> {
-  assertMay(viewer, 'administer', null, 'This setting');
-  const reason = checkReason(given.reason);
-  const { divisionCode } = given;
-  if (divisionCode === '') throw refuseAccount('division-missing', 'divisionCode');
-  await transactNow(db, clock, viewer.id, async (tx) => {
+export const setHomeDivision = verb({
+  name: 'set-home-division',
+  capability: 'home-set',
+  on: 'This setting',
+  schema: setHomeDivisionInput,
+  kind: 'recording',
+  run: async (tx, _actor, _at, { divisionCode, reason }) => {
     const known = divisionCode !== null && isDivisionCode(divisionCode);
     const division = known && (await tx.division.findUnique({ where: { code: divisionCode } }));
     if (divisionCode && (!division || division.validTo)) {
@@ -41,6 +35,6 @@ export async function setHomeDivision(
     await tx.$executeRaw`select pg_notify('fengqu_log', ${SETTING_NOTICE})`;
     const audit = { action: 'HOME_DIVISION_SET', entity: 'setting', entityId: HOME_DIVISION, reason };
     return { result: null, changes: [], audit: [{ ...audit, before, after }] };
-  });
-  forgetJurisdictions();
-}
+  },
+  committed: () => forgetJurisdictions(),
+});

@@ -1,5 +1,5 @@
 import { listEffect } from '@/domain/list/list-effect';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 import type { DivisionBook } from './division-book';
 import type { ListPlan } from './list-plan';

@@ -1,3 +1,4 @@
+import { act } from '@/server/acts/act';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
 import { type ApplyOutcome, applyList } from './apply-list';
@@ -19,8 +20,8 @@ export async function decidePreviewedList(
   const { preview, heldId } = keptPreview(viewer, token);
   const outcome =
     heldId === null
-      ? await applyList(context, viewer, preview)
-      : await confirmHeldList(context, viewer, { importId: heldId, reason }, preview);
+      ? await act(context, viewer, applyList, { preview })
+      : await act(context, viewer, confirmHeldList, { importId: heldId, reason, seen: preview });
   dropPreview(token);
   return outcome;
 }

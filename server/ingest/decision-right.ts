@@ -20,6 +20,7 @@ export async function decisionRight(
   const { prisma } = context.db;
   const ground = listGround(await divisionBook(context.db), preview);
   const held = heldId === null ? null : await prisma.listImport.findUnique({ where: { id: heldId } });
+  const capability = held === null ? 'import-apply' : 'list-confirm';
   const offeredBy = held?.actorId ?? viewer.id;
   const people = await prisma.userAccount.findMany({
     where: { active: true },
@@ -28,13 +29,15 @@ export async function decisionRight(
   });
   const others = people.filter(
     ({ id, role, division }) =>
-      id !== viewer.id && id !== offeredBy && mayDecide({ role, scope: division?.path ?? '' }, ground),
+      id !== viewer.id &&
+      id !== offeredBy &&
+      mayDecide({ kind: 'person', role, scope: division?.path ?? '' }, capability, ground),
   );
-  const reach = mayDecide(viewer, ground);
+  const reach = mayDecide(viewer, capability, ground);
   const offered = held !== null && offeredBy === viewer.id;
   return {
     decide: reach && !offered,
-    reject: reach,
+    reject: mayDecide(viewer, 'list-reject', ground),
     why: !reach ? 'OUT_OF_REACH' : offered ? 'OFFERED' : null,
     others: others.slice(0, NAMED).map(({ displayName }) => displayName),
   };

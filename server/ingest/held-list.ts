@@ -1,6 +1,6 @@
+import { isUuid } from '@/domain/text/input-text';
 import type { Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
-import { isUuid } from '@/server/input-text';
 import type { ServiceContext } from '@/server/service-context';
 import { decidedAlready, lockImport } from './import-state';
 import { assertMayImport, type ListPreview, previewList } from './preview-list';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_HOLD_POLICY } from '@/domain/list/hold-policy';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 import { HOME_DIVISION } from '@/server/home/home-division';
 

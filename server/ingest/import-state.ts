@@ -1,4 +1,4 @@
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 
 /** Where an import stands: who offered it, and who decided it when and why. */

@@ -1,5 +1,5 @@
 import type { ListSummary } from '@/domain/list/summary';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import type { LastApplied } from './list-plan';
 
 /** What is stored with an import: what must be remembered of the list, and what it did or would do. */

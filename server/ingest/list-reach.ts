@@ -1,5 +1,4 @@
-import { liesIn } from '@/domain/division/lies-in';
-import { may, type Viewer } from '@/server/auth/viewer';
+import { type Capability, type Holder, may, mayAt } from '@/domain/access/capabilities';
 import { notFound, Problem } from '@/server/errors';
 import type { DivisionBook } from './division-book';
 import type { ListPlan, PreparedList } from './list-plan';
@@ -26,18 +25,21 @@ export function listGround(book: DivisionBook, { prepared, plan }: Seen): ListGr
   return new Set([...codes].map((code) => (code === null ? null : (book.placed(code)?.path ?? null))));
 }
 
-/** Whether a person's role and jurisdiction let them decide what becomes of a list that speaks of this ground. */
-export function mayDecide(viewer: Pick<Viewer, 'role' | 'scope'>, ground: ListGround): boolean {
-  return may(viewer, 'decideList') && [...ground].every((path) => liesIn(path, viewer.scope));
+/** What somebody may do with a list as a whole. */
+export type ListCapability = Extract<Capability, 'import-apply' | 'list-confirm' | 'list-reject'>;
+
+/** Whether somebody may do such a thing with a list that speaks of this ground: all of it must be theirs. */
+export function mayDecide(who: Holder, capability: ListCapability, ground: ListGround): boolean {
+  return may(who, capability) && [...ground].every((path) => mayAt(who, capability, path));
 }
 
 /**
- * Refuse unless the viewer may decide what becomes of a list: all the ground it speaks of is theirs.
+ * Refuse unless the viewer may do such a thing with a list.
  * @throws Problem not-found; `code` out-of-reach when it is the ground that is not theirs.
  */
-export function assertReach(viewer: Viewer, ground: ListGround): void {
-  if (mayDecide(viewer, ground)) return;
-  if (!may(viewer, 'decideList')) throw notFound('The import of lists');
+export function assertReach(viewer: Holder, capability: ListCapability, ground: ListGround): void {
+  if (mayDecide(viewer, capability, ground)) return;
+  if (!may(viewer, capability)) throw notFound('The import of lists');
   throw new Problem(
     'not-found',
     'This list speaks of places outside your jurisdiction; only an account whose jurisdiction covers them decides it.',

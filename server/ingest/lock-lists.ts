@@ -1,4 +1,4 @@
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 
 const LISTS_LOCK = 7_034_201;
 

@@ -1,5 +1,5 @@
 import type { PastChanges } from '@/domain/list/list-change';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import type { StoredSummary } from './last-applied';
 
 /** Lists looked back upon: some four days of publications. */

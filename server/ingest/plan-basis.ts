@@ -1,4 +1,4 @@
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 
 /** All that a plan is judged by besides its file, each in a form that differs when it does. */
 export interface PlanBasis {

@@ -10,7 +10,7 @@ import { settleIdentities } from '@/domain/list/settle-identities';
 import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { Problem } from '@/server/errors';
 import type { DivisionBook } from './division-book';
 import { importSettings } from './import-settings';

@@ -1,7 +1,9 @@
+import { z } from 'zod';
+import { may } from '@/domain/access/capabilities';
 import type { EntryPlace } from '@/domain/list/planned';
 import { summarizeList } from '@/domain/list/summary';
 import type { ListEntry } from '@/domain/list/types';
-import { may, type Viewer } from '@/server/auth/viewer';
+import type { Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
 import type { ServiceContext } from '@/server/service-context';
 import { type DivisionBook, divisionBook } from './division-book';
@@ -25,6 +27,9 @@ export interface ListPreview {
   readonly plan: ListPlan;
 }
 
+/** A preview as an input of a verb: made by `previewList` in this process, never read from outside. */
+export const madePreview = z.custom<ListPreview>((given) => typeof given === 'object' && given !== null);
+
 /**
  * Dry run: what importing this file would do, and why. Changes nothing.
  * A list states what another authority decided about the whole nation, so any officer may import it, whatever the
@@ -46,7 +51,7 @@ export async function previewList(
 
 /** @throws Problem not-found unless the viewer may import lists. */
 export function assertMayImport(viewer: Viewer): void {
-  if (!may(viewer, 'import')) throw notFound('The import of lists');
+  if (!may(viewer, 'import-offer')) throw notFound('The import of lists');
 }
 
 function prepareList(book: DivisionBook, authority: ListAuthority, file: ListFile): PreparedList {

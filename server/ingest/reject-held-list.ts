@@ -1,17 +1,11 @@
-import { z } from 'zod';
-import { reasonText } from '@/server/areas/inputs';
-import type { Viewer } from '@/server/auth/viewer';
-import { transactNow } from '@/server/db/transact';
+import { rejectHeldListInput } from '@/domain/acts/list';
+import { verb } from '@/server/acts/verb';
 import { notFound } from '@/server/errors';
-import { parseInput } from '@/server/parse-input';
-import type { ServiceContext } from '@/server/service-context';
 import { divisionBook } from './division-book';
 import { previewHeldList } from './held-list';
 import { decidedAlready, lockImport } from './import-state';
 import { assertReach, listGround } from './list-reach';
 import { lockLists } from './lock-lists';
-
-const schema = z.object({ importId: z.string(), reason: reasonText });
 
 /**
  * Set a held list aside for good, with the reason; it changes no level and its bytes are kept. Whoever offered it may
@@ -20,15 +14,18 @@ const schema = z.object({ importId: z.string(), reason: reasonText });
  * ground outside the viewer's jurisdiction; conflict (`code` decided-already, with what stands) when it waits no more;
  * invalid-input without a reason.
  */
-export async function rejectHeldList(
-  context: ServiceContext,
-  viewer: Viewer,
-  input: z.input<typeof schema>,
-): Promise<void> {
-  const { importId, reason } = parseInput(schema, input);
-  const preview = await previewHeldList(context, viewer, importId, 'REJECTED');
-  assertReach(viewer, listGround(await divisionBook(context.db), preview));
-  await transactNow(context.db, context.clock, viewer.id, async (tx, at) => {
+export const rejectHeldList = verb({
+  name: 'reject-held-list',
+  capability: 'list-reject',
+  on: 'The import of lists',
+  schema: rejectHeldListInput,
+  kind: 'recording',
+  prepare: async (world, viewer, { importId }) => {
+    const preview = await previewHeldList(world, viewer, importId, 'REJECTED');
+    assertReach(viewer, 'list-reject', listGround(await divisionBook(world.db), preview));
+    return preview;
+  },
+  run: async (tx, viewer, at, { importId, reason }, { prepared: preview }) => {
     await lockLists(tx, preview.prepared.authority.id);
     const state = await lockImport(tx, importId);
     if (!state) throw notFound('A held list of this id');
@@ -39,6 +36,6 @@ export async function rejectHeldList(
     });
     if (count !== 1) throw decidedAlready(state, 'REJECTED');
     const audit = { action: 'LIST_REJECTED', entity: 'list_import', entityId: importId, reason };
-    return { result: undefined, changes: [], audit: [audit] };
-  });
-}
+    return { result: null, changes: [], audit: [audit] };
+  },
+});

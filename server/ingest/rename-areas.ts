@@ -2,7 +2,7 @@ import { explainRow } from '@/domain/list/explain-row';
 import type { PlannedRename, StandingListPlace } from '@/domain/list/planned';
 import { placeKey } from '@/domain/place/normalize';
 import { type AreaAttributes, type AreaChange, changeAreas } from '@/server/areas/area-versions';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import type { Recording } from '@/server/db/two-time';
 import type { ListPlan } from './list-plan';
 

@@ -1,5 +1,5 @@
 import type { FormerPlace, StandingListPlace } from '@/domain/list/planned';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 
 type Reader = Pick<RawTransaction, '$queryRaw'>;
 

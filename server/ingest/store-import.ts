@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { inChunks } from '@/server/db/in-chunks';
-import type { RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import { importCounts } from './import-counts';
 import type { StoredSummary } from './last-applied';
 import type { ListPlan, PreparedList } from './list-plan';

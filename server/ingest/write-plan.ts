@@ -13,8 +13,9 @@ import {
   type NewDesignation,
   openDesignations,
 } from '@/server/areas/designation-rows';
+import type { AuditLine, ChangeEvent } from '@/server/db/append-recorded';
 import { inChunks } from '@/server/db/in-chunks';
-import type { AuditLine, ChangeEvent, RawTransaction } from '@/server/db/transact';
+import type { RawTransaction } from '@/server/db/transaction';
 import type { DivisionBook } from './division-book';
 import { importCounts } from './import-counts';
 import type { ListPlan, PreparedList } from './list-plan';

@@ -1,6 +1,6 @@
 import type { DivisionCode } from '@/domain/division/types';
+import { isDivisionCode, isUuid } from '@/domain/text/input-text';
 import { searchText } from '@/domain/text/plain-text';
-import { isDivisionCode, isUuid } from '@/server/input-text';
 
 /** Longest query that is looked up, in characters; the rest of a longer one is left out and the page says so. */
 export const LONGEST_QUERY = 200;

@@ -1,9 +1,11 @@
 import seed from '@/prisma/seed/hohhot-2022-03.json' with { type: 'json' };
+import { act } from '@/server/acts/act';
 import { systemViewer } from '@/server/auth/viewer';
 import { beginDrillClock } from '@/server/clock/drill-clock';
 import { applyList } from '@/server/ingest/apply-list';
 import { NATIONAL_AUTHORITY } from '@/server/ingest/list-authority';
 import { previewList } from '@/server/ingest/preview-list';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import { markScenario, scenarioLoaded } from './claim-database';
 import { drillAccounts, storeAccounts } from './drill-accounts';
 import type { Scenario } from './scenario';
@@ -28,10 +30,10 @@ export const hohhot: Scenario = {
     await storeAccounts(db, hohhot.accounts);
     const at = Date.parse(seed.recordedAt);
     const clock = { now: () => at, drill: true };
-    const context = { db, clock, downgrade: { request: async () => undefined } };
+    const context = { db, clock, downgrade: NO_DOWNGRADE };
     const viewer = systemViewer('drill');
     const preview = await previewList(context, viewer, { bytes: nationalForm(), fileName: seed.fileName });
-    await applyList(context, viewer, preview);
+    await act(context, viewer, applyList, { preview });
   },
 };
 

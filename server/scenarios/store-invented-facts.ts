@@ -1,10 +1,9 @@
 import { uuidv7 } from 'uuidv7';
+import type { RecordInfectionInput, RecordScreeningInput } from '@/domain/acts/evidence';
 import { type LocalDay, startOfDay } from '@/domain/time/shanghai';
 import type { NewArea } from '@/server/areas/area-versions';
-import type { RecordInfectionInput } from '@/server/areas/record-infection';
-import type { RecordScreeningInput } from '@/server/areas/record-screening';
 import type { Prisma } from '@/server/db/generated/client';
-import type { Transaction } from '@/server/db/transact';
+import type { Transaction } from '@/server/db/transaction';
 import { inventFacts, isReinfected } from './weifang-plan';
 
 const ACTOR = 'system:drill';

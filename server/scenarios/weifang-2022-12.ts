@@ -1,17 +1,21 @@
 import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
 import { inferAreaKind } from '@/domain/place/kind';
 import { placeKey } from '@/domain/place/normalize';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import seed from '@/prisma/seed/weifang-2022-12.json' with { type: 'json' };
+import { act } from '@/server/acts/act';
+import { verb } from '@/server/acts/verb';
 import { statusEvent } from '@/server/areas/area-event';
 import { insertAreas, type NewArea } from '@/server/areas/area-versions';
 import { openDesignations } from '@/server/areas/designation-rows';
 import { divisionPaths } from '@/server/areas/division-path';
 import { OWN_AUTHORITY } from '@/server/areas/own-authority';
+import { systemViewer } from '@/server/auth/viewer';
 import { beginDrillClock } from '@/server/clock/drill-clock';
 import type { Database } from '@/server/db/connect';
 import { sealRecorded } from '@/server/db/recorded-clock';
-import { transactNow } from '@/server/db/transact';
+import { NO_DOWNGRADE } from '@/server/service-context';
 import { markScenario, scenarioLoaded } from './claim-database';
 import { drillAccounts, storeAccounts } from './drill-accounts';
 import type { Scenario } from './scenario';
@@ -19,7 +23,6 @@ import { storeInventedFacts } from './store-invented-facts';
 import { inventFacts } from './weifang-plan';
 
 const POLICY = { id: 'r3-20', version: 1 };
-const ACTOR = 'system:drill';
 const LOADED = 'DRILL_LOADED';
 const opensAt = Date.parse(seed.clock);
 
@@ -42,7 +45,11 @@ export const weifang: Scenario = {
     });
     await db.prisma.authority.update({ where: { id: OWN_AUTHORITY.id }, data: seed.headquarters });
     await storeAccounts(db, weifang.accounts);
-    for (const since of days) await loadDay(db, since);
+    for (const since of days) {
+      const at = startOfDay(since) + 21 * 3_600_000;
+      const world = { db, clock: { now: () => at, drill: true }, downgrade: NO_DOWNGRADE };
+      await act(world, systemViewer('drill'), loadDay, { since });
+    }
     // The invented past was recorded at its hours, up to the one at which the drill opens.
     await sealRecorded(db, opensAt);
   },
@@ -60,36 +67,40 @@ async function missingDays(db: Database): Promise<string[]> {
 }
 
 /** Everything first listed at 21时 of one day, in one transaction recorded at that hour. */
-async function loadDay(db: Database, since: string): Promise<void> {
-  const at = startOfDay(since) + 21 * 3_600_000;
-  const groups = seed.groups.filter((group) => group.since === since);
-  const divisions = await divisionPaths(
-    db.prisma,
-    groups.map((group) => group.division),
-  );
-  const places = groups.flatMap((group) =>
-    group.places.map((name) => ({ name, division: divisions.get(group.division) })),
-  );
-  const today = dayOf(opensAt);
-  const areas = places.map(({ name, division }, index): NewArea => {
-    const writtenPath = division?.steps.map((step) => step.name).join(' ') ?? '';
-    return {
-      id: uuidv7(),
-      authorityId: OWN_AUTHORITY.id,
-      divisionCode: division?.code ?? null,
-      resolved: division !== undefined,
-      writtenPath,
-      name,
-      nameKey: placeKey(name),
-      aliases: [],
-      kind: inferAreaKind(name),
-      population: inventFacts(since, index, today).population,
-      drill: true,
-    };
-  });
-  await transactNow(db, { now: () => at, drill: true }, ACTOR, async (tx) => {
+const loadDay = verb({
+  name: 'load-drill-day',
+  capability: 'system-record',
+  on: 'The drill',
+  schema: z.object({ since: z.string() }),
+  kind: 'recording',
+  run: async (tx, actor, at, { since }) => {
+    const groups = seed.groups.filter((group) => group.since === since);
+    const divisions = await divisionPaths(
+      tx,
+      groups.map((group) => group.division),
+    );
+    const places = groups.flatMap((group) =>
+      group.places.map((name) => ({ name, division: divisions.get(group.division) })),
+    );
+    const today = dayOf(opensAt);
+    const areas = places.map(({ name, division }, index): NewArea => {
+      const writtenPath = division?.steps.map((step) => step.name).join(' ') ?? '';
+      return {
+        id: uuidv7(),
+        authorityId: OWN_AUTHORITY.id,
+        divisionCode: division?.code ?? null,
+        resolved: division !== undefined,
+        writtenPath,
+        name,
+        nameKey: placeKey(name),
+        aliases: [],
+        kind: inferAreaKind(name),
+        population: inventFacts(since, index, today).population,
+        drill: true,
+      };
+    });
     const source = { kind: 'LIST' as const, name: seed.source.name, publishedAt: seed.source.publishedAt };
-    await insertAreas(tx, areas, { actorId: ACTOR, at });
+    await insertAreas(tx, areas, { actorId: actor.id, at });
     const designations = areas.map((area) => ({
       areaId: area.id,
       level: 'HIGH' as const,
@@ -101,7 +112,7 @@ async function loadDay(db: Database, since: string): Promise<void> {
       noticeNo: null,
       source,
     }));
-    await openDesignations(tx, designations, ACTOR, at);
+    await openDesignations(tx, designations, actor.id, at);
     const changes = areas.map((area, index) =>
       statusEvent(
         { ...area, division: places[index]?.division },
@@ -124,6 +135,6 @@ async function loadDay(db: Database, since: string): Promise<void> {
       after: { areas: areas.length },
     };
     await storeInventedFacts(tx, areas, since, today, addDays(today, 1));
-    return { result: undefined, changes, audit: [audit] };
-  });
-}
+    return { result: null, changes, audit: [audit] };
+  },
+});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { act } from '@/server/acts/act';
 import { systemViewer } from '@/server/auth/viewer';
 import { type Database, ensureDatabase, openDatabase } from '@/server/db/connect';
 import { startEmbeddedPostgres } from '@/server/db/embedded/embedded-postgres';
@@ -41,10 +42,14 @@ async function importFile(db: Database, name: string, file: string, hour: string
     previewList(context, viewer, { bytes, fileName: path.basename(file) }),
   );
   const outcome = await timed(`${name}: apply`, async () => {
-    const offered = await applyList(context, viewer, preview);
+    const offered = await act(context, viewer, applyList, { preview: preview });
     if (offered.status !== 'HELD') return offered;
     const second = { ...viewer, id: 'bench-second' };
-    return confirmHeldList(context, second, { importId: offered.importId, reason: 'bench' }, preview);
+    return act(context, second, confirmHeldList, {
+      importId: offered.importId,
+      reason: 'bench',
+      seen: preview,
+    });
   });
   console.log(name, JSON.stringify(outcome));
 }

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CreateAccountInput } from '@/domain/acts/account';
+import { act } from '@/server/acts/act';
 import { changeAccount } from '@/server/auth/change-account';
-import { createAccount, type NewAccount } from '@/server/auth/create-account';
+import { createAccount } from '@/server/auth/create-account';
 import { createKey } from '@/server/auth/create-key';
 import { listAccounts } from '@/server/auth/list-accounts';
 import { revokeKey } from '@/server/auth/revoke-key';
 import { setPassword } from '@/server/auth/set-password';
 import { verifyKey } from '@/server/auth/verify-key';
 import type { Viewer } from '@/server/auth/viewer';
+import { AUDIT_LOCK } from '@/server/db/append-recorded';
 import type { Database } from '@/server/db/connect';
-import { AUDIT_LOCK } from '@/server/db/transact';
+import { peopleAt } from '@/server/service-context';
 import { freshDatabase } from './fresh-database';
 import {
   account,
@@ -48,24 +51,26 @@ describe('accounts', () => {
     expect(seen).not.toContain(jinan.id);
 
     const before = await db.prisma.userAccount.findUniqueOrThrow({ where: { id: jinan.id } });
-    await expect(changeAccount(db, weifang, jinan.id, { reason, role: 'ADMIN' }, clock)).rejects.toEqual(
-      hidden,
-    );
-    await expect(changeAccount(db, weifang, nation.id, { reason, active: false }, clock)).rejects.toEqual(
-      hidden,
-    );
-    await expect(setPassword(db, weifang, jinan.id, 'taken over now', clock)).rejects.toEqual(hidden);
+    await expect(
+      act(peopleAt(db, clock), weifang, changeAccount, { id: jinan.id, reason, role: 'ADMIN' }),
+    ).rejects.toEqual(hidden);
+    await expect(
+      act(peopleAt(db, clock), weifang, changeAccount, { id: nation.id, reason, active: false }),
+    ).rejects.toEqual(hidden);
+    await expect(
+      act(peopleAt(db, clock), weifang, setPassword, { id: jinan.id, password: 'taken over now' }),
+    ).rejects.toEqual(hidden);
     expect(await db.prisma.userAccount.findUniqueOrThrow({ where: { id: jinan.id } })).toEqual(before);
 
     await expect(
-      changeAccount(db, weifang, inside.id, { reason: ' ', role: 'OFFICER' }, clock),
+      act(peopleAt(db, clock), weifang, changeAccount, { id: inside.id, reason: ' ', role: 'OFFICER' }),
     ).rejects.toEqual(refused('reason-missing'));
     const outside = refused('division-unknown');
     await expect(
-      changeAccount(db, weifang, inside.id, { reason, divisionCode: null }, clock),
+      act(peopleAt(db, clock), weifang, changeAccount, { id: inside.id, reason, divisionCode: null }),
     ).rejects.toEqual(outside);
     await expect(
-      changeAccount(db, weifang, inside.id, { reason, divisionCode: '370000' }, clock),
+      act(peopleAt(db, clock), weifang, changeAccount, { id: inside.id, reason, divisionCode: '370000' }),
     ).rejects.toEqual(outside);
   });
 
@@ -73,23 +78,26 @@ describe('accounts', () => {
     for (const role of ['OFFICER', 'STAFF', 'PRESS']) {
       const { viewer, id } = await signedIn(db, role);
       await expect(listAccounts(db, viewer)).rejects.toEqual(hidden);
-      await expect(changeAccount(db, viewer, id, { reason, role: 'ADMIN' }, clock)).rejects.toEqual(hidden);
-      await expect(createKey(db, viewer, { name: 'x', scopes: ['area:read'] }, clock)).rejects.toEqual(
-        hidden,
-      );
+      await expect(
+        act(peopleAt(db, clock), viewer, changeAccount, { id, reason, role: 'ADMIN' }),
+      ).rejects.toEqual(hidden);
+      await expect(
+        act(peopleAt(db, clock), viewer, createKey, { name: 'x', scopes: ['area:read'] }),
+      ).rejects.toEqual(hidden);
     }
   });
 
   it('refuse a name taken in another spelling, a bad name, a short password and an unknown role', async () => {
     const { name } = await account(db, 'STAFF');
-    const good: NewAccount = {
+    const good: CreateAccountInput = {
       name: 'fresh-name',
       displayName: '',
       password: RIGHT,
       role: 'STAFF',
       divisionCode: null,
     };
-    const make = (change: Partial<NewAccount>) => createAccount(db, console, { ...good, ...change }, clock);
+    const make = (change: Partial<CreateAccountInput>) =>
+      act(peopleAt(db, clock), console, createAccount, { ...good, ...change });
     await expect(make({ name: name.toUpperCase() })).rejects.toEqual(refused('name-taken'));
     await expect(make({ name: 'a b' })).rejects.toEqual(refused('name-form'));
     await expect(make({ name: 'аdmin' })).rejects.toEqual(refused('name-form'));
@@ -102,9 +110,9 @@ describe('accounts', () => {
       refused('password-weak'),
     );
     const { id } = await account(db, 'STAFF');
-    await expect(setPassword(db, console, id, 'aaaaaaaaaaaa', clock)).rejects.toEqual(
-      refused('password-weak'),
-    );
+    await expect(
+      act(peopleAt(db, clock), console, setPassword, { id, password: 'aaaaaaaaaaaa' }),
+    ).rejects.toEqual(refused('password-weak'));
     await expect(make({ role: 'KING' })).rejects.toEqual(refused('role-unknown'));
     await expect(make({ divisionCode: '999999' })).rejects.toMatchObject({
       faults: [{ pointer: '/divisionCode' }],
@@ -120,8 +128,8 @@ describe('accounts', () => {
     const holder = await db.pool.connect();
     await holder.query('select pg_advisory_lock($1)', [AUDIT_LOCK]);
     const changes = [
-      changeAccount(db, one.viewer, two.id, { reason, active: false }, clock),
-      changeAccount(db, two.viewer, one.id, { reason, role: 'STAFF' }, clock),
+      act(peopleAt(db, clock), one.viewer, changeAccount, { id: two.id, reason, active: false }),
+      act(peopleAt(db, clock), two.viewer, changeAccount, { id: one.id, reason, role: 'STAFF' }),
     ];
     const waiting = `select count(*)::int as n from pg_locks
       where locktype = 'advisory' and not granted
@@ -136,7 +144,9 @@ describe('accounts', () => {
     });
     for (const change of [{ active: false }, { role: 'OFFICER' }, { divisionCode: WEIFANG }]) {
       const last = refused('last-administrator');
-      await expect(changeAccount(db, console, left.id, { reason, ...change }, clock)).rejects.toEqual(last);
+      await expect(
+        act(peopleAt(db, clock), console, changeAccount, { id: left.id, reason, ...change }),
+      ).rejects.toEqual(last);
     }
     const still = await db.prisma.userAccount.findUniqueOrThrow({ where: { id: left.id } });
     expect(still).toMatchObject({ role: 'ADMIN', active: true, divisionCode: null });
@@ -145,24 +155,25 @@ describe('accounts', () => {
 
 describe('a bearer key', () => {
   it('opens what its scopes name, until it is revoked', async () => {
-    const { id, secret } = await createKey(
-      db,
-      console,
-      { name: '码引擎', scopes: ['feed:read', 'area:read'] },
-      clock,
-    );
+    const { id, secret } = await act(peopleAt(db, clock), console, createKey, {
+      name: '码引擎',
+      scopes: ['feed:read', 'area:read'],
+    });
     expect(await verifyKey(db, secret, clock)).toEqual({
       id,
       name: '码引擎',
       scopes: ['feed:read', 'area:read'],
     });
-    await revokeKey(db, console, id, 'no longer used', clock);
+    await act(peopleAt(db, clock), console, revokeKey, { id, reason: 'no longer used' });
     expect(await verifyKey(db, secret, clock)).toBeNull();
     expect(await auditOf(db, id)).toEqual(['KEY_CREATED', 'KEY_REVOKED']);
   });
 
   it('is kept only as a hash', async () => {
-    const { id, secret } = await createKey(db, console, { name: 'engine', scopes: ['lookup:read'] }, clock);
+    const { id, secret } = await act(peopleAt(db, clock), console, createKey, {
+      name: 'engine',
+      scopes: ['lookup:read'],
+    });
     const row = await db.prisma.apiKey.findUniqueOrThrow({ where: { id } });
     expect(row.keyHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(row)).not.toContain(secret.slice(3));
@@ -171,7 +182,10 @@ describe('a bearer key', () => {
   });
 
   it('revoked by another process is refused within 2 seconds', async () => {
-    const { id, secret } = await createKey(db, console, { name: 'engine', scopes: ['lookup:read'] }, clock);
+    const { id, secret } = await act(peopleAt(db, clock), console, createKey, {
+      name: 'engine',
+      scopes: ['lookup:read'],
+    });
     await verifyKey(db, secret, clock);
     await db.prisma.apiKey.update({ where: { id }, data: { revokedAt: new Date(clock.at) } });
     clock.at += 2_000;
@@ -180,14 +194,20 @@ describe('a bearer key', () => {
 
   it('takes no unknown scope and no empty list', async () => {
     const make = (scopes: string[]) =>
-      createKey(db, console, { name: 'engine', scopes: scopes as 'area:read'[] }, clock);
+      act(peopleAt(db, clock), console, createKey, { name: 'engine', scopes: scopes as 'area:read'[] });
     await expect(make(['area:write'])).rejects.toMatchObject({ faults: [{ pointer: '/scopes/0' }] });
     await expect(make([])).rejects.toMatchObject({ faults: [{ pointer: '/scopes' }] });
   });
 
   it('is made by nation-wide administrators only, since it reads the whole nation', async () => {
-    const weifang: Viewer = { id: 'x', displayName: 'x', role: 'ADMIN', scope: '370000/370700/' };
-    const making = createKey(db, weifang, { name: 'engine', scopes: ['area:read'] }, clock);
+    const weifang: Viewer = {
+      kind: 'person',
+      id: 'x',
+      displayName: 'x',
+      role: 'ADMIN',
+      scope: '370000/370700/',
+    };
+    const making = act(peopleAt(db, clock), weifang, createKey, { name: 'engine', scopes: ['area:read'] });
     await expect(making).rejects.toMatchObject({ kind: 'not-found' });
   });
 });

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import { createAccount } from '@/server/auth/create-account';
 import { listKeys } from '@/server/auth/list-keys';
@@ -8,8 +9,10 @@ import { revokeKey } from '@/server/auth/revoke-key';
 import { keptSecret } from '@/server/auth/session-token';
 import { signIn } from '@/server/auth/sign-in';
 import { systemViewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { PROBLEM_STATUS } from '@/server/errors';
+import { peopleAt } from '@/server/service-context';
 import { type ApiServer, beijing, officer, startApi } from './api-server';
 import { freshDatabase } from './fresh-database';
 import { placeDivisions } from './places';
@@ -43,7 +46,7 @@ beforeAll(async () => {
     effectiveAt: NOW,
     reason: '发现2例感染者',
   };
-  areaId = (await designateArea(api.context, officer, input)).areaId;
+  areaId = (await act(api.context, officer, designateArea, input)).areaId;
   reader = await api.key('lookup:read', 'area:read', 'feed:read');
   await api.caughtUp();
 });
@@ -77,7 +80,10 @@ describe('who may read', () => {
     const secret = await api.key('lookup:read');
     expect((await api.get('/api/v1/lookup?q=370703', secret)).statusCode).toBe(200);
     const newest = (await listKeys(db, systemViewer('test'))).find((key) => key.name === 'lookup:read');
-    await revokeKey(db, systemViewer('test'), newest?.id ?? '', '不再使用');
+    await act(peopleAt(db, systemClock), systemViewer('test'), revokeKey, {
+      id: newest?.id ?? '',
+      reason: '不再使用',
+    });
     expect((await api.get('/api/v1/lookup?q=370703', secret)).statusCode).toBe(401);
     expect((await api.get('/api/v1/lookup?q=370703', `fq_${'x'.repeat(43)}`)).statusCode).toBe(401);
     const basic = await api.get('/api/v1/lookup?q=370703', undefined, { authorization: 'Basic eDp5' });
@@ -92,7 +98,7 @@ describe('who may read', () => {
       role: 'OFFICER',
       divisionCode: '150100',
     };
-    await createAccount(db, systemViewer('test'), account);
+    await act(peopleAt(db, systemClock), systemViewer('test'), createAccount, account);
     const signed = await signIn(db, account);
     const sid = signed.outcome === 'signed-in' ? signed.sessionId : '';
     const token = await encode({ token: { sid }, secret: keptSecret(api.rt.config) });
@@ -119,7 +125,7 @@ describe('a cookie that names two sessions', () => {
       role: 'STAFF',
       divisionCode: null,
     };
-    await createAccount(db, systemViewer('test'), account);
+    await act(peopleAt(db, systemClock), systemViewer('test'), createAccount, account);
     const tokenOf = async () => {
       const signed = await signIn(db, account);
       const sid = signed.outcome === 'signed-in' ? signed.sessionId : '';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import { recordScreening } from '@/server/areas/record-screening';
@@ -35,7 +36,7 @@ async function designated(name: string, at: string, effective = at, divisionCode
     effectiveAt: beijing(effective),
     reason: '流调结果',
   };
-  const { areaId } = await designateArea(api.context, officer, { ...input, noticeNo: '第52号' });
+  const { areaId } = await act(api.context, officer, designateArea, { ...input, noticeNo: '第52号' });
   await api.caughtUp();
   return areaId;
 }
@@ -54,7 +55,7 @@ async function names(query: string): Promise<string[]> {
 async function lower(areaId: string, recorded: string, effective: string) {
   api.clock.at = beijing(recorded);
   const { designations } = await read(`/areas/${areaId}/history`);
-  await changeLevel(api.context, officer, {
+  await act(api.context, officer, changeLevel, {
     areaId,
     expectedDesignationId: designations[0].id,
     to: 'LOW',
@@ -111,7 +112,7 @@ describe('one area', () => {
     });
 
     api.clock.at = beijing('2022-12-01T13:00:00');
-    await recordScreening(api.context, officer, {
+    await act(api.context, officer, recordScreening, {
       areaId: id,
       windowFrom: beijing('2022-12-01T07:00:00'),
       windowTo: beijing('2022-12-01T12:00:00'),
@@ -243,7 +244,7 @@ describe('the listing in both times', () => {
     api.clock.at = beijing('2022-12-08T15:00:00');
     const held = await holdCommits(db, id);
     const { designations } = await read(`/areas/${id}/history`);
-    const lowering = changeLevel(api.context, officer, {
+    const lowering = act(api.context, officer, changeLevel, {
       areaId: id,
       expectedDesignationId: designations[0].id,
       to: 'LOW',
@@ -270,7 +271,7 @@ describe('the listing in both times', () => {
       level: 'HIGH' as const,
       reason: '流调结果',
     };
-    await designateArea(api.context, officer, { ...input, effectiveAt: beijing('2022-12-08T14:00:00') });
+    await act(api.context, officer, designateArea, { ...input, effectiveAt: beijing('2022-12-08T14:00:00') });
     expect(await names(told)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import type { Database } from '@/server/db/connect';
@@ -34,7 +35,7 @@ afterAll(async () => {
 async function designated(name: string): Promise<string> {
   const effectiveAt = api.clock.at;
   const input = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt, reason: '流调结果' };
-  const { areaId } = await designateArea(api.context, officer, input);
+  const { areaId } = await act(api.context, officer, designateArea, input);
   return areaId;
 }
 
@@ -50,7 +51,7 @@ async function changed(areaId: string, to: 'MEDIUM' | 'LOW') {
     effectiveAt: api.clock.at,
     reason: '专家组评估',
   };
-  await changeLevel(api.context, officer, input);
+  await act(api.context, officer, changeLevel, input);
 }
 
 async function changes(query: string) {

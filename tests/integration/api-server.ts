@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { KeyScope } from '@/domain/access/capabilities';
+import { act } from '@/server/acts/act';
 import { createKey } from '@/server/auth/create-key';
-import type { KeyScope } from '@/server/auth/key-scopes';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import { presentClock } from '@/server/clock/present-clock';
 import { type Config, readConfig } from '@/server/config';
 import type { Database } from '@/server/db/connect';
@@ -15,10 +17,17 @@ import { startLiveLookup } from '@/server/lookup/live-lookup';
 import { readDivisionIndex } from '@/server/lookup/read-division-index';
 import { type DoorRuntime, provideRuntime } from '@/server/runtime';
 import type { ServiceContext } from '@/server/service-context';
+import { peopleAt } from '@/server/service-context';
 
 export const beijing = (text: string): number => Date.parse(`${text}+08:00`);
 
-export const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+export const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 
 /** The contract over a database, with a clock that tests set and no pages. */
 export interface ApiServer {
@@ -58,7 +67,10 @@ export async function startApi(
     context: { db, clock, downgrade },
     clock: state,
     key: async (...scopes) => {
-      const { secret } = await createKey(db, systemViewer('test'), { name: scopes.join(' '), scopes });
+      const { secret } = await act(peopleAt(db, systemClock), systemViewer('test'), createKey, {
+        name: scopes.join(' '),
+        scopes,
+      });
       return secret;
     },
     get: (url, bearer, headers = {}) =>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAuditChain } from '@/server/audit/verify-chain';
+import type { ChangeEvent } from '@/server/db/append-recorded';
 import { type Database, openDatabase } from '@/server/db/connect';
-import { type ChangeEvent, transactNow } from '@/server/db/transact';
+import { transact } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
 import { holdCommits, waiting } from './held-commit';
 
@@ -19,7 +20,7 @@ const event = (subject: string): ChangeEvent => ({
 });
 const clockAt = (at: number) => ({ now: () => at, drill: false });
 const append = (on: Database, subject: string, at = 0) =>
-  transactNow(on, clockAt(at), 'test', async () => ({
+  transact({ db: on, clock: clockAt(at) }, 'recording', 'test', async () => ({
     result: null,
     changes: [event(subject)],
     audit: [],
@@ -56,7 +57,7 @@ describe('the change log', () => {
 
   it('keeps nothing of a transaction that fails', async () => {
     const before = await db.prisma.changeLog.count();
-    const failing = transactNow(db, clockAt(0), 'test', async () => {
+    const failing = transact({ db, clock: clockAt(0) }, 'recording', 'test', async () => {
       throw new Error('the service refused');
     });
     await expect(failing).rejects.toThrow('the service refused');
@@ -84,7 +85,7 @@ describe('the audit trail', () => {
   it('chains every row to the one before it, and a forged row breaks the chain', async () => {
     const line = (entityId: string) => ({ action: 'TEST', entity: 'area', entityId, reason: 'because' });
     const audited = (...ids: string[]) =>
-      transactNow(db, clockAt(1_000), 'someone', async () => ({
+      transact({ db, clock: clockAt(1_000) }, 'recording', 'someone', async () => ({
         result: null,
         changes: [],
         audit: ids.map(line),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { dashboard } from '@/server/areas/dashboard';
 import { designateArea } from '@/server/areas/designate-area';
@@ -18,7 +19,13 @@ let db: Database;
 let now = beijing('2022-11-26T20:00:00');
 let context: ServiceContext;
 const clock = { now: () => Math.max(now, db.recorded.at), drill: false };
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 const nation: Viewer = { ...officer, id: 'n', role: 'ADMIN', scope: '' };
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 
@@ -32,7 +39,7 @@ afterAll(() => db.close());
 
 async function designate(name: string, more: { divisionCode?: string; effectiveAt?: number } = {}) {
   const given = { divisionCode: '370703', level: 'HIGH' as const, effectiveAt: now, reason: '发现感染者' };
-  return (await designateArea(context, nation, { ...given, name, ...more })).areaId;
+  return (await act(context, nation, designateArea, { ...given, name, ...more })).areaId;
 }
 
 /** What stands according to a process that has seen nothing before, and reads everything. */
@@ -57,7 +64,7 @@ describe('the board of what stands', () => {
     const first = await designate('元和新城1号楼');
     await expectUpToDate();
     const second = await designate('元和新城2号楼');
-    await recordInfection(context, officer, {
+    await act(context, officer, recordInfection, {
       areaId: second,
       foundOn: '2022-11-26',
       count: 2,
@@ -67,7 +74,7 @@ describe('the board of what stands', () => {
       reason: '筛查发现',
     });
     await expectUpToDate();
-    await changeLevel(context, officer, {
+    await act(context, officer, changeLevel, {
       areaId: first,
       expectedDesignationId:
         (await db.prisma.designation.findFirst({ where: { areaId: first } }))?.id ?? null,
@@ -102,7 +109,7 @@ describe('the dashboard', () => {
     now = beijing('2022-12-01T13:00:00');
     const [area] = (await standingBoard(db, clock)).areas;
     if (!area) throw new Error('no area stands');
-    await recordScreening(context, officer, {
+    await act(context, officer, recordScreening, {
       areaId: area.areaId,
       windowFrom: beijing('2022-12-01T07:00:00'),
       windowTo: beijing('2022-12-01T12:00:00'),

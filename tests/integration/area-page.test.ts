@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '@/app/(app)/(shell)/areas/[id]/refusal-of';
+import { act } from '@/server/acts/act';
 import { areaAudit } from '@/server/areas/area-audit';
 import { areaRecords } from '@/server/areas/area-records';
 import { changeLevel } from '@/server/areas/change-level';
@@ -20,7 +21,13 @@ const start = beijing('2022-11-26T20:00:00');
 let db: Database;
 let now = start;
 let context: ServiceContext;
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -37,7 +44,7 @@ async function designated(name: string): Promise<string> {
   await anotherHistory(db);
   now = start;
   const given = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt: now, reason: '发现2例' };
-  const { areaId } = await designateArea(context, officer, given);
+  const { areaId } = await act(context, officer, designateArea, given);
   now += 3_600_000;
   return areaId;
 }
@@ -59,8 +66,8 @@ const TWO = '0193a7d4-7a10-7c11-8f00-000000000002';
 describe('an act sent twice', () => {
   it('records an infection once, in records, log and audit alike', async () => {
     const areaId = await designated('一号楼');
-    const first = await recordInfection(context, officer, infection(areaId, ONE));
-    expect(await recordInfection(context, officer, infection(areaId, ONE))).toEqual(first);
+    const first = await act(context, officer, recordInfection, infection(areaId, ONE));
+    expect(await act(context, officer, recordInfection, infection(areaId, ONE))).toEqual(first);
     expect((await areaRecords(db.prisma, areaId)).infections).toHaveLength(1);
     expect(
       await db.prisma.changeLog.count({ where: { subject: areaId, type: { contains: 'evidence' } } }),
@@ -73,8 +80,8 @@ describe('an act sent twice', () => {
 
   it('is refused when its figures changed meanwhile: the first sending holds', async () => {
     const areaId = await designated('二号楼');
-    await recordInfection(context, officer, infection(areaId, TWO));
-    const again = recordInfection(context, officer, infection(areaId, TWO, 3));
+    await act(context, officer, recordInfection, infection(areaId, TWO));
+    const again = act(context, officer, recordInfection, infection(areaId, TWO, 3));
     await expect(again).rejects.toMatchObject({ kind: 'conflict' });
     expect((await areaRecords(db.prisma, areaId)).infections).toMatchObject([{ count: 2 }]);
   });
@@ -90,8 +97,8 @@ describe('an act sent twice', () => {
       tested: 86,
       positive: 0,
     };
-    const first = await recordScreening(context, officer, round);
-    expect(await recordScreening(context, officer, round)).toEqual(first);
+    const first = await act(context, officer, recordScreening, round);
+    expect(await act(context, officer, recordScreening, round)).toEqual(first);
     expect((await areaRecords(db.prisma, areaId)).rounds).toHaveLength(1);
   });
 });
@@ -99,11 +106,11 @@ describe('an act sent twice', () => {
 describe('the records of an area', () => {
   it('keep what was corrected and what was withdrawn, with the reason', async () => {
     const areaId = await designated('四号楼');
-    const { id } = await recordInfection(context, officer, infection(areaId, crypto.randomUUID()));
+    const { id } = await act(context, officer, recordInfection, infection(areaId, crypto.randomUUID()));
     const corrected = { ...infection(areaId, crypto.randomUUID(), 3), corrects: id };
-    const { id: second } = await recordInfection(context, officer, corrected);
+    const { id: second } = await act(context, officer, recordInfection, corrected);
     const withdrawal = { areaId, record: 'INFECTION' as const, recordId: second, reason: '与邻区重复' };
-    await withdrawRecord(context, officer, withdrawal);
+    await act(context, officer, withdrawRecord, withdrawal);
     const { infections } = await areaRecords(db.prisma, areaId);
     expect(infections.find((row) => row.id === second)).toMatchObject({
       foundOn: '2022-11-26',
@@ -136,9 +143,9 @@ describe('a level that would overlap another', () => {
     const areaId = await designated('六号楼');
     const standing = await db.prisma.designation.findFirstOrThrow({ where: { areaId, recordedTo: null } });
     const lower = { areaId, to: 'LOW' as const, effectiveAt: now, reason: '专家研判' };
-    await changeLevel(context, officer, { ...lower, expectedDesignationId: standing.id });
+    await act(context, officer, changeLevel, { ...lower, expectedDesignationId: standing.id });
     const raise = { areaId, to: 'HIGH' as const, effectiveAt: start, reason: '重新检出' };
-    const refused = await changeLevel(context, officer, { ...raise, expectedDesignationId: null }).catch(
+    const refused = await act(context, officer, changeLevel, { ...raise, expectedDesignationId: null }).catch(
       refusalOf,
     );
     expect(refused).toEqual({ ok: false, kind: 'conflict', fields: ['effectiveAt'] });

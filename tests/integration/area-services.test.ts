@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DesignateAreaInput } from '@/domain/acts/area';
+import { act } from '@/server/acts/act';
 import { areaDetail } from '@/server/areas/area-detail';
 import { areaHistory } from '@/server/areas/area-history';
 import { changeLevel } from '@/server/areas/change-level';
-import { type DesignateAreaInput, designateArea } from '@/server/areas/designate-area';
+import { designateArea } from '@/server/areas/designate-area';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
@@ -20,7 +22,13 @@ let db: Database;
 let now = beijing('2022-11-26T20:00:00');
 let context: ServiceContext;
 const clock = { now: () => Math.max(now, db.recorded.at), drill: false };
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 
 beforeAll(async () => {
@@ -44,11 +52,11 @@ const designation = (name: string, more: Partial<DesignateAreaInput> = {}): Desi
 async function designated(name: string, at = '2022-11-26T20:00:00'): Promise<string> {
   await anotherHistory(db);
   now = beijing(at);
-  return (await designateArea(context, officer, designation(name))).areaId;
+  return (await act(context, officer, designateArea, designation(name))).areaId;
 }
 
 const allNegative = (areaId: string, day: string) =>
-  recordScreening(context, officer, {
+  act(context, officer, recordScreening, {
     areaId,
     windowFrom: beijing(`${day}T07:00:00`),
     windowTo: beijing(`${day}T12:00:00`),
@@ -81,7 +89,7 @@ describe('designating', () => {
   it('shows an outsider nothing and changes nothing', async () => {
     const areaId = await designated('寒亭街道元和新城小区2号楼');
     await expect(areaDetail(context, outsider, areaId)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(designateArea(context, outsider, designation('别处'))).rejects.toMatchObject({
+    await expect(act(context, outsider, designateArea, designation('别处'))).rejects.toMatchObject({
       kind: 'not-found',
     });
     const lowering = {
@@ -91,20 +99,20 @@ describe('designating', () => {
       effectiveAt: now + 1,
       reason: '试试',
     };
-    await expect(changeLevel(context, outsider, lowering)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(act(context, outsider, changeLevel, lowering)).rejects.toMatchObject({ kind: 'not-found' });
     expect((await areaDetail(context, officer, areaId)).level).toBe('HIGH');
     expect(await db.prisma.area.count({ where: { name: '别处' } })).toBe(0);
   });
 
   it('refuses the same place twice, a level the rules do not know, and names each wrong field', async () => {
     await designated('寒亭街道元和新城小区3号楼');
-    const again = designateArea(context, officer, designation('寒亭街道元和新城小区 3号楼'));
+    const again = act(context, officer, designateArea, designation('寒亭街道元和新城小区 3号楼'));
     await expect(again).rejects.toMatchObject({ kind: 'conflict' });
-    const medium = designateArea(context, officer, designation('寒亭街道新址', { level: 'MEDIUM' }));
+    const medium = act(context, officer, designateArea, designation('寒亭街道新址', { level: 'MEDIUM' }));
     await expect(medium).rejects.toMatchObject({
       faults: [{ pointer: '/level', reason: 'not a level of r3-20' }],
     });
-    const empty = designateArea(context, officer, designation(' ', { reason: '' }));
+    const empty = act(context, officer, designateArea, designation(' ', { reason: '' }));
     await expect(empty).rejects.toMatchObject({ faults: [{ pointer: '/name' }, { pointer: '/reason' }] });
   });
 
@@ -120,8 +128,8 @@ describe('designating', () => {
       reason: '专家组评估',
     };
     const outcomes = await Promise.allSettled([
-      changeLevel(context, officer, lower),
-      changeLevel(context, { ...officer, id: 'p' }, lower),
+      act(context, officer, changeLevel, lower),
+      act(context, { ...officer, id: 'p' }, changeLevel, lower),
     ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     const history = await areaHistory(context, officer, areaId);
@@ -170,8 +178,8 @@ describe('the downgrade', () => {
     const found = { foundOn: '2022-12-08', count: 1, reason: '流调' };
     const yes = { countsForDesignation: true, resetsClock: true, exclusion: null };
     const no = { countsForDesignation: false, resetsClock: false, exclusion: 'CLOSED_LOOP' as const };
-    await recordInfection(context, officer, { areaId: counted, ...found, ...yes });
-    await recordInfection(context, officer, { areaId: excluded, ...found, ...no });
+    await act(context, officer, recordInfection, { areaId: counted, ...found, ...yes });
+    await act(context, officer, recordInfection, { areaId: excluded, ...found, ...no });
     now = beijing('2022-12-10T13:00:00');
     await allNegative(counted, '2022-12-10');
     await allNegative(excluded, '2022-12-10');
@@ -229,7 +237,7 @@ describe('a pass that runs late', () => {
     now = beijing('2022-12-01T10:00:00');
     const mistaken = { foundOn: '2022-12-01', count: 1, reason: '流调' };
     const counts = { countsForDesignation: true, resetsClock: true, exclusion: null };
-    const { id } = await recordInfection(context, officer, { areaId, ...mistaken, ...counts });
+    const { id } = await act(context, officer, recordInfection, { areaId, ...mistaken, ...counts });
     now = beijing('2022-12-02T13:00:00');
     await allNegative(areaId, '2022-12-02');
     now = beijing('2022-12-03T00:10:00');
@@ -238,7 +246,7 @@ describe('a pass that runs late', () => {
 
     now = beijing('2022-12-05T10:20:00');
     const withdrawal = { areaId, record: 'INFECTION' as const, recordId: id, reason: '误登，属邻区' };
-    await withdrawRecord(context, officer, withdrawal);
+    await act(context, officer, withdrawRecord, withdrawal);
     now = beijing('2022-12-05T10:30:00');
     await sweepDowngrades(db, clock, 'test');
     const [latest] = await areaHistory(context, officer, areaId);

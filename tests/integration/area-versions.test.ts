@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaVersions } from '@/server/areas/area-history';
 import { areasAsOf } from '@/server/areas/areas-as-of';
 import { designateArea } from '@/server/areas/designate-area';
@@ -87,7 +88,7 @@ describe('a place nobody could locate', () => {
     const area = await db.prisma.area.findFirstOrThrow();
     expect(area).toMatchObject({ divisionCode: '370700', resolved: false });
     const context = contextAt(db, '2022-07-09T10:00:00');
-    await resolveArea(context, officer, { areaId: area.id, divisionCode: '370705', reason: '电话核实' });
+    await act(context, officer, resolveArea, { areaId: area.id, divisionCode: '370705', reason: '电话核实' });
     const after = await lastRecorded(db);
     const day = beijing('2022-07-08T20:00:00');
     expect(await said(day, before)).toEqual([['幸福小区', '370700', false, '潍坊市']]);
@@ -134,12 +135,12 @@ describe('kind and population', () => {
     const commander = { ...officer, scope: '370000/370700/' };
     const effectiveAt = beijing('2022-12-01T12:00:00');
     const stated = { ...place, population: 800, effectiveAt };
-    const { areaId } = await designateArea(day('2022-12-01'), commander, stated);
+    const { areaId } = await act(day('2022-12-01'), commander, designateArea, stated);
     await db.pool.query(
       `update designation set recorded_to = now(), closed_as = 'WITHDRAWN', closed_by = 'o', closed_reason = '测试'`,
     );
     const again = { ...place, population: 950, effectiveAt: beijing('2022-12-05T12:00:00') };
-    await designateArea(day('2022-12-05'), commander, again);
+    await act(day('2022-12-05'), commander, designateArea, again);
     const rows = (await areaVersions({ db }, areaId)).filter((row) => row.recordedTo === null);
     expect(rows.map(({ population, validFrom, cause }) => [population, validFrom, cause])).toEqual([
       [950, again.effectiveAt, 'RESTATED'],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeAccount } from '@/server/auth/change-account';
 import { changeOwnPassword } from '@/server/auth/change-own-password';
 import { viewerOfSession } from '@/server/auth/session';
@@ -10,6 +11,7 @@ import { setPassword } from '@/server/auth/set-password';
 import { signIn } from '@/server/auth/sign-in';
 import { signOut } from '@/server/auth/sign-out';
 import { type Database, openDatabase } from '@/server/db/connect';
+import { peopleAt } from '@/server/service-context';
 import { breakableLink } from './breakable-link';
 import { freshDatabase } from './fresh-database';
 import {
@@ -40,7 +42,7 @@ describe('signing in', () => {
   it('answers a wrong password, an unknown account and a switched-off account alike', async () => {
     const known = await account(db, 'STAFF');
     const off = await account(db, 'STAFF');
-    await changeAccount(db, console, off.id, { reason, active: false }, clock);
+    await act(peopleAt(db, clock), console, changeAccount, { id: off.id, reason, active: false });
     const wrong = { outcome: 'wrong' };
     expect(await signIn(db, { name: known.name, password: 'wrong password' }, clock)).toEqual(wrong);
     expect(await signIn(db, { name: 'nobody-here', password: RIGHT }, clock)).toEqual(wrong);
@@ -108,13 +110,13 @@ describe('a session', () => {
 
   it('acts at once on a change of role, of division, and on switching the account off', async () => {
     const { id, sessionId } = await signedIn(db, 'STAFF');
-    await changeAccount(db, console, id, { reason, role: 'OFFICER' }, clock);
+    await act(peopleAt(db, clock), console, changeAccount, { id, reason, role: 'OFFICER' });
     expect((await viewerOfSession(db, sessionId, clock))?.role).toBe('OFFICER');
-    await changeAccount(db, console, id, { reason, divisionCode: WEIFANG }, clock);
+    await act(peopleAt(db, clock), console, changeAccount, { id, reason, divisionCode: WEIFANG });
     expect((await viewerOfSession(db, sessionId, clock))?.scope).toBe('370000/370700/');
-    await changeAccount(db, console, id, { reason, active: false }, clock);
+    await act(peopleAt(db, clock), console, changeAccount, { id, reason, active: false });
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
-    await changeAccount(db, console, id, { reason, active: true }, clock);
+    await act(peopleAt(db, clock), console, changeAccount, { id, reason, active: true });
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
   });
 
@@ -159,7 +161,7 @@ describe('a session', () => {
 
   it('ends when an administrator sets a new password', async () => {
     const { id, name, sessionId } = await signedIn(db, 'STAFF');
-    await setPassword(db, console, id, 'another password', clock);
+    await act(peopleAt(db, clock), console, setPassword, { id, password: 'another password' });
     expect(await viewerOfSession(db, sessionId, clock)).toBeNull();
     expect((await signIn(db, { name, password: RIGHT }, clock)).outcome).toBe('wrong');
     expect((await signIn(db, { name, password: 'another password' }, clock)).outcome).toBe('signed-in');
@@ -174,7 +176,7 @@ describe('a person’s own password', () => {
   it('is changed with the old one; other sessions end, this one goes on, and it is recorded', async () => {
     const { id, name, sessionId, viewer } = await signedIn(db, 'STAFF');
     const elsewhere = await sessionOf(db, name);
-    await changeOwnPassword(db, viewer, sessionId, want(RIGHT), clock);
+    await act(peopleAt(db, clock), viewer, changeOwnPassword, { sessionId, ...want(RIGHT) });
     expect((await viewerOfSession(db, sessionId, clock))?.id).toBe(id);
     expect(await viewerOfSession(db, elsewhere, clock)).toBeNull();
     expect((await signIn(db, { name, password: RIGHT }, clock)).outcome).toBe('wrong');
@@ -186,7 +188,8 @@ describe('a person’s own password', () => {
   it('is refused when the old one is wrong, the two differ, or the new one is weak or the same', async () => {
     const { id, sessionId, viewer } = await signedIn(db, 'STAFF');
     const before = await db.prisma.userAccount.findUniqueOrThrow({ where: { id } });
-    const change = (given: ReturnType<typeof want>) => changeOwnPassword(db, viewer, sessionId, given, clock);
+    const change = (given: ReturnType<typeof want>) =>
+      act(peopleAt(db, clock), viewer, changeOwnPassword, { sessionId, ...given });
     await expect(change(want('wrong password'))).rejects.toEqual(refused('password-wrong'));
     await expect(change(want(RIGHT, NEW, `${NEW}x`))).rejects.toEqual(refused('passwords-differ'));
     await expect(change(want(RIGHT, '1234567890'))).rejects.toEqual(refused('password-weak'));
@@ -197,7 +200,8 @@ describe('a person’s own password', () => {
   it('is guessed ten times at most in a session left open, whatever strangers do elsewhere', async () => {
     const { name, sessionId, viewer } = await signedIn(db, 'STAFF');
     for (let n = 0; n < 6; n += 1) await signIn(db, { name, password: 'wrong password' }, clock);
-    const change = (old: string) => changeOwnPassword(db, viewer, sessionId, want(old), clock);
+    const change = (old: string) =>
+      act(peopleAt(db, clock), viewer, changeOwnPassword, { sessionId, ...want(old) });
     for (let n = 0; n < 10; n += 1) {
       await expect(change('wrong password')).rejects.toEqual(refused('password-wrong'));
     }

@@ -1,11 +1,14 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { createKey } from '@/server/auth/create-key';
 import { viewerOfSession } from '@/server/auth/session';
 import { verifiedKey, verifyKey } from '@/server/auth/verify-key';
 import { systemViewer } from '@/server/auth/viewer';
 import { joinThread } from '@/server/between-threads';
+import { systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
+import { peopleAt } from '@/server/service-context';
 import { freshDatabase } from './fresh-database';
 import { clock, MINUTE, signedIn, storeDivisions } from './people';
 
@@ -62,7 +65,10 @@ it('what was asked for before it was forgotten is not kept after it', async () =
 
 it('keys made and revoked there act here at once, also where a key was checked a moment ago', async () => {
   const given = { name: 'engine', scopes: ['lookup:read'] as const };
-  const { secret } = await createKey(db, systemViewer('test'), { ...given, scopes: [...given.scopes] });
+  const { secret } = await act(peopleAt(db, systemClock), systemViewer('test'), createKey, {
+    ...given,
+    scopes: [...given.scopes],
+  });
   expect(await verifyKey(db, secret, clock)).not.toBeNull();
   expect(verifiedKey(db, secret, clock)).toBeDefined();
   await db.prisma.apiKey.updateMany({ data: { revokedAt: new Date() } });

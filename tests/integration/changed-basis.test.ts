@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaDetail } from '@/server/areas/area-detail';
 import { areaHistory } from '@/server/areas/area-history';
 import { areaRecords } from '@/server/areas/area-records';
@@ -23,7 +24,13 @@ let db: Database;
 let now = begun;
 let context: ServiceContext;
 const clock = { now: () => now, drill: false };
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 /** The first part of each area's round, by area. */
 const parts = new Map<string, string>();
@@ -47,7 +54,7 @@ const lastEvent = async (areaId: string) =>
 async function correctedBack(areaId: string): Promise<string> {
   now += 60_000;
   const correction = round(areaId, 28, { corrects: parts.get(areaId), note: '原为28人，误改' });
-  const { id } = await recordScreening(context, officer, correction);
+  const { id } = await act(context, officer, recordScreening, correction);
   return id;
 }
 
@@ -63,13 +70,13 @@ beforeAll(async () => {
       effectiveAt: begun,
       reason: '发现2例',
     };
-    ids.push((await designateArea(context, officer, given)).areaId);
+    ids.push((await act(context, officer, designateArea, given)).areaId);
   }
   now = beijing('2022-12-01T13:00:00');
   for (const areaId of ids) {
-    const { id } = await recordScreening(context, officer, round(areaId, 28));
+    const { id } = await act(context, officer, recordScreening, round(areaId, 28));
     const corrected = round(areaId, 38, { corrects: id, note: '漏录10人' });
-    parts.set(areaId, (await recordScreening(context, officer, corrected)).id);
+    parts.set(areaId, (await act(context, officer, recordScreening, corrected)).id);
   }
   now = fell + 60_000;
   await sweepDowngrades(db, clock, 'test');
@@ -107,7 +114,7 @@ describe('an area lowered by the rule, whose round is corrected back to 28 of 38
     expect((await areaDetail(context, officer, areaId)).level).toBeNull();
     expect(await lost()).toContain(areaId);
     const raise = { to: 'HIGH' as const, effectiveAt: now + 3_600_000, reason: '筛查未完成，重新划定' };
-    await changeLevel(context, officer, { areaId, expectedDesignationId: null, ...raise });
+    await act(context, officer, changeLevel, { areaId, expectedDesignationId: null, ...raise });
     now += 60_000;
     expect(await lost()).not.toContain(areaId);
     expect((await areaDetail(context, officer, areaId)).basis).toBeNull();
@@ -118,7 +125,12 @@ describe('an area lowered by the rule, whose round is corrected back to 28 of 38
     const wrong = await correctedBack(areaId);
     expect(await lost()).toContain(areaId);
     now += 60_000;
-    await recordScreening(context, officer, round(areaId, 38, { corrects: wrong, note: '核对无误，为38人' }));
+    await act(
+      context,
+      officer,
+      recordScreening,
+      round(areaId, 38, { corrects: wrong, note: '核对无误，为38人' }),
+    );
     expect(await lost()).not.toContain(areaId);
     expect(await lastEvent(areaId)).toMatchObject({ evidence: 'SCREENING', basisChanged: false });
   });
@@ -127,14 +139,18 @@ describe('an area lowered by the rule, whose round is corrected back to 28 of 38
     const [, , , areaId = ''] = ids;
     await correctedBack(areaId);
     const basis = (await areaDetail(context, officer, areaId)).basis;
-    const act = { areaId, designationId: basis?.designationId ?? '', reason: '10人已转出，专家组维持' };
-    await expect(upholdLowering(context, outsider, act)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(upholdLowering(context, officer, { ...act, reason: '' })).rejects.toMatchObject({
+    const upholding = { areaId, designationId: basis?.designationId ?? '', reason: '10人已转出，专家组维持' };
+    await expect(act(context, outsider, upholdLowering, upholding)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(act(context, officer, upholdLowering, { ...upholding, reason: '' })).rejects.toMatchObject({
       faults: [{ pointer: '/reason' }],
     });
     now += 60_000;
-    await upholdLowering(context, officer, act);
-    await expect(upholdLowering(context, officer, act)).rejects.toMatchObject({ kind: 'conflict' });
+    await act(context, officer, upholdLowering, upholding);
+    await expect(act(context, officer, upholdLowering, upholding)).rejects.toMatchObject({
+      kind: 'conflict',
+    });
     expect(await lost()).not.toContain(areaId);
     const detail = await areaDetail(context, officer, areaId);
     expect(detail).toMatchObject({ level: null, basis: null });
@@ -143,10 +159,10 @@ describe('an area lowered by the rule, whose round is corrected back to 28 of 38
       validFrom: begun,
       validTo: fell,
       endCause: 'LOWERED_BY_DECISION',
-      reason: act.reason,
+      reason: upholding.reason,
     });
     expect(await lastEvent(areaId)).toMatchObject({ evidence: 'DECISION', basisChanged: false });
-    const audit = { entityId: areaId, action: 'AREA_LOWERING_UPHELD', reason: act.reason };
+    const audit = { entityId: areaId, action: 'AREA_LOWERING_UPHELD', reason: upholding.reason };
     expect(await db.prisma.auditEntry.count({ where: audit })).toBe(1);
   });
 
@@ -155,16 +171,16 @@ describe('an area lowered by the rule, whose round is corrected back to 28 of 38
     now += 60_000;
     const late = { foundOn: '2022-11-30', count: 1, exclusion: null, reason: '外地协查，补录' };
     const counts = { countsForDesignation: true, resetsClock: true };
-    const { id } = await recordInfection(context, officer, { areaId, ...late, ...counts });
+    const { id } = await act(context, officer, recordInfection, { areaId, ...late, ...counts });
     expect(await lost()).toContain(areaId);
     now += 60_000;
     const withdrawal = { areaId, record: 'INFECTION' as const, recordId: id, reason: '查实属邻区' };
-    await withdrawRecord(context, officer, withdrawal);
+    await act(context, officer, withdrawRecord, withdrawal);
     expect(await lost()).not.toContain(areaId);
     now += 60_000;
     const { rounds } = await areaRecords(db.prisma, areaId);
     const held = rounds.find(({ recordedTo }) => recordedTo === null)?.id ?? '';
-    await withdrawRecord(context, officer, { ...withdrawal, record: 'SCREENING', recordId: held });
+    await act(context, officer, withdrawRecord, { ...withdrawal, record: 'SCREENING', recordId: held });
     expect(await lost()).toContain(areaId);
   });
 });

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DesignateAreaInput } from '@/domain/acts/area';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
-import { type DesignateAreaInput, designateArea } from '@/server/areas/designate-area';
+import { designateArea } from '@/server/areas/designate-area';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { freshDatabase } from './fresh-database';
 import { placeDivisions } from './places';
 
 const now = Date.parse('2022-12-01T21:00:00+08:00');
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/',
+};
 let db: Database;
 
 beforeAll(async () => {
@@ -44,7 +52,7 @@ function designate(divisionCode: string, name: string, more: Partial<DesignateAr
     reason: '发现感染者',
     ...more,
   };
-  return designateArea(context(), officer, input);
+  return act(context(), officer, designateArea, input);
 }
 
 describe('designating a whole county or more', () => {
@@ -105,12 +113,12 @@ describe('an area that is a whole county', () => {
     });
     const given = { areaId: area.id, reason: '研判', effectiveAt: now + 3_600_000 };
     const expectedDesignationId = area.designations[0]?.id ?? null;
-    await changeLevel(context(), officer, { ...given, expectedDesignationId, to: 'LOW' });
+    await act(context(), officer, changeLevel, { ...given, expectedDesignationId, to: 'LOW' });
     const again = { ...given, expectedDesignationId: null, to: 'HIGH' as const };
-    await expect(changeLevel(context(), officer, again)).rejects.toMatchObject({
+    await expect(act(context(), officer, changeLevel, again)).rejects.toMatchObject({
       faults: [{ pointer: '/confirmedWhole' }],
       extra: { whole: '370703' },
     });
-    await changeLevel(context(), officer, { ...again, confirmedWhole: true });
+    await act(context(), officer, changeLevel, { ...again, confirmedWhole: true });
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import { beginDrillClock, type DrillClock, openDrillClock } from '@/server/clock/drill-clock';
 import { type Database, ensureDatabase, openDatabase } from '@/server/db/connect';
@@ -71,7 +72,7 @@ const passes = async () => db.prisma.downgradeRun.count();
 
 async function designated(name: string): Promise<void> {
   const input = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt: AT, reason: '流调结果' };
-  await designateArea(api.context, officer, input);
+  await act(api.context, officer, designateArea, input);
 }
 
 /** The server and all its children. */

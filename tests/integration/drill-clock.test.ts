@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import { recordScreening } from '@/server/areas/record-screening';
 import { systemViewer } from '@/server/auth/viewer';
@@ -40,7 +41,7 @@ beforeEach(async () => {
       effectiveAt: at,
       reason: '发现感染者',
     };
-    areas.push((await designateArea(context(), administrator, input)).areaId);
+    areas.push((await act(context(), administrator, designateArea, input)).areaId);
   }
   await db.prisma.drillClock.create({
     data: { id: 1, simulatedAt: new Date(OPENS), realBase: new Date(), paused: false },
@@ -264,7 +265,7 @@ it('what killed moves left before is mended by the migration', async () => {
   await moveDrillClock(db, await opened(), administrator, { byMs: 6 * HOUR });
   await db.pool.query('update drill_clock set paused = true');
   const drill = { ...context(), clock: await opened() };
-  await recordScreening(drill, systemViewer('drill'), round(first));
+  await act(drill, systemViewer('drill'), recordScreening, round(first));
 
   const folder = 'prisma/migrations/20261124080000_drill_clock_moves/migration.sql';
   const [, mending = ''] = readFileSync(projectFile(folder), 'utf8').split('-- A process that was killed');

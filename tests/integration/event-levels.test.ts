@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import { recordScreening } from '@/server/areas/record-screening';
@@ -32,7 +33,7 @@ afterAll(async () => {
 async function designated(name: string, divisionCode: string, effectiveAt = api.clock.at): Promise<string> {
   const said = { level: 'HIGH' as const, reason: '流调结果', confirmedWhole: true };
   const input = { divisionCode, name, effectiveAt, ...said };
-  return (await designateArea(api.context, nation, input)).areaId;
+  return (await act(api.context, nation, designateArea, input)).areaId;
 }
 
 async function changed(areaId: string, to: 'LOW', effectiveAt = api.clock.at): Promise<void> {
@@ -40,7 +41,13 @@ async function changed(areaId: string, to: 'LOW', effectiveAt = api.clock.at): P
     where: { areaId, recordedTo: null, validTo: null },
   });
   const expectedDesignationId = standing?.id ?? null;
-  await changeLevel(api.context, nation, { areaId, to, effectiveAt, reason: '评估', expectedDesignationId });
+  await act(api.context, nation, changeLevel, {
+    areaId,
+    to,
+    effectiveAt,
+    reason: '评估',
+    expectedDesignationId,
+  });
 }
 
 /** `from → to` of every event of an area, oldest first. */
@@ -108,7 +115,7 @@ describe('the event of a level that ends', () => {
     for (const areaId of areas) {
       const [windowFrom, windowTo] = [api.clock.at - 14 * HOUR, api.clock.at - 12 * HOUR];
       const figures = { target: 50, tested: 50, positive: 0, note: '' };
-      await recordScreening(api.context, nation, { areaId, windowFrom, windowTo, ...figures });
+      await act(api.context, nation, recordScreening, { areaId, windowFrom, windowTo, ...figures });
     }
     api.clock.at += DAY;
     expect(await sweepDowngrades(db, api.context.clock, 'test')).toMatchObject({ lowered: 2 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaDetail } from '@/server/areas/area-detail';
 import { areaRecords } from '@/server/areas/area-records';
 import { designateArea } from '@/server/areas/designate-area';
@@ -17,7 +18,13 @@ let db: Database;
 let now = beijing('2022-11-26T20:00:00');
 let context: ServiceContext;
 const clock = { now: () => now, drill: false };
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 
 beforeAll(async () => {
   db = await freshDatabase();
@@ -31,14 +38,13 @@ async function designated(name: string, day = '2022-11-26'): Promise<string> {
   const effectiveAt = beijing(`${day}T20:00:00`);
   now = Math.max(now, effectiveAt);
   const given = { divisionCode: '370703', name, level: 'HIGH' as const, effectiveAt, reason: '发现2例' };
-  const { areaId } = await designateArea(context, officer, given);
+  const { areaId } = await act(context, officer, designateArea, given);
   now = Math.max(now, beijing('2022-12-01T20:00:00'));
   return areaId;
 }
 
 const part = (areaId: string, tested: number, more: object = {}) => ({
   areaId,
-  id: crypto.randomUUID(),
   windowFrom: beijing('2022-12-01T07:00:00'),
   windowTo: beijing('2022-12-01T12:00:00'),
   target: 245,
@@ -48,7 +54,6 @@ const part = (areaId: string, tested: number, more: object = {}) => ({
 });
 const infection = (areaId: string, more: object = {}) => ({
   areaId,
-  id: crypto.randomUUID(),
   foundOn: '2022-12-01',
   count: 2,
   countsForDesignation: false,
@@ -71,17 +76,17 @@ const insertPart = (areaId: string, roundId: string, tested: number, day = '2022
 describe('the parts of a round', () => {
   it('leave room for what a correction takes back', async () => {
     const areaId = await designated('浪琴湾8号楼');
-    const { id, roundId } = await recordScreening(context, officer, part(areaId, 207));
-    await recordScreening(context, officer, part(areaId, 38, { roundId }));
+    const { id, roundId } = await act(context, officer, recordScreening, part(areaId, 207));
+    await act(context, officer, recordScreening, part(areaId, 38, { roundId }));
     const correct = (tested: number) =>
-      recordScreening(context, officer, part(areaId, tested, { corrects: id, note: '漏计' }));
+      act(context, officer, recordScreening, part(areaId, tested, { corrects: id, note: '漏计' }));
     await expect(correct(208)).rejects.toMatchObject({ faults: [{ pointer: '/tested' }] });
     expect(await correct(200)).toMatchObject({ roundId });
   });
 
   it('are held to it by the database itself, also where two are recorded at the same moment', async () => {
     const areaId = await designated('浪琴湾9号楼');
-    const { roundId } = await recordScreening(context, officer, part(areaId, 145));
+    const { roundId } = await act(context, officer, recordScreening, part(areaId, 145));
     await expect(insertPart(areaId, roundId, 101)).rejects.toMatchObject({
       code: '23514',
       constraint: 'screening_round_within_target',
@@ -94,11 +99,11 @@ describe('the parts of a round', () => {
 describe('a correction of a round', () => {
   it('gives its reason', async () => {
     const areaId = await designated('东城街道1号楼');
-    const { id } = await recordScreening(context, officer, part(areaId, 28));
-    await expect(recordScreening(context, officer, part(areaId, 38, { corrects: id }))).rejects.toMatchObject(
-      { faults: [{ pointer: '/note', reason: 'give the reason of the correction' }] },
-    );
-    await recordScreening(context, officer, part(areaId, 38, { corrects: id, note: '漏录10人' }));
+    const { id } = await act(context, officer, recordScreening, part(areaId, 28));
+    await expect(
+      act(context, officer, recordScreening, part(areaId, 38, { corrects: id })),
+    ).rejects.toMatchObject({ faults: [{ pointer: '/note', reason: 'give the reason of the correction' }] });
+    await act(context, officer, recordScreening, part(areaId, 38, { corrects: id, note: '漏录10人' }));
   });
 });
 
@@ -106,13 +111,13 @@ describe('times that cannot be', () => {
   it('are refused for infections: before December 2019, after today', async () => {
     const areaId = await designated('东城街道2号楼');
     for (const foundOn of ['0001-01-01', '2019-11-30', '2022-12-02']) {
-      const refused = recordInfection(context, officer, infection(areaId, { foundOn }));
+      const refused = act(context, officer, recordInfection, infection(areaId, { foundOn }));
       await expect(refused).rejects.toMatchObject({
         kind: 'invalid-input',
         faults: [{ pointer: '/foundOn' }],
       });
     }
-    await recordInfection(context, officer, infection(areaId, { foundOn: '2019-12-01' }));
+    await act(context, officer, recordInfection, infection(areaId, { foundOn: '2019-12-01' }));
     const past = db.pool.query(
       `insert into infection (id, area_id, found_on, count, counts_for_designation, resets_clock, reason, recorded_from,
                               actor_id)
@@ -129,15 +134,21 @@ describe('times that cannot be', () => {
       ['2022-11-26T11:59:00', '/windowTo'],
     ] as const;
     for (const [from, pointer] of windows) {
-      const refused = recordScreening(context, officer, part(areaId, 245, { windowFrom: beijing(from) }));
+      const refused = act(
+        context,
+        officer,
+        recordScreening,
+        part(areaId, 245, { windowFrom: beijing(from) }),
+      );
       await expect(refused).rejects.toMatchObject({
         kind: 'invalid-input',
         faults: expect.arrayContaining([expect.objectContaining({ pointer })]),
       });
     }
-    await recordScreening(
+    await act(
       context,
       officer,
+      recordScreening,
       part(areaId, 245, { windowFrom: beijing('2022-11-26T12:00:00') }),
     );
     await expect(
@@ -148,7 +159,7 @@ describe('times that cannot be', () => {
   });
 });
 
-describe('an act sent again under its id', () => {
+describe('an act sent again under its key', () => {
   it.each([
     ['resetsClock', { resetsClock: true }],
     ['countsForDesignation', { countsForDesignation: true, exclusion: null, resetsClock: true }],
@@ -159,11 +170,11 @@ describe('an act sent again under its id', () => {
   ])('with another %s is not the infection that was recorded', async (field, other) => {
     const areaId = await designated(`东城街道感染 ${field}`);
     const first = infection(areaId);
-    const recorded = await recordInfection(context, officer, first);
-    expect(await recordInfection(context, officer, first)).toEqual(recorded);
-    await expect(recordInfection(context, officer, { ...first, ...other })).rejects.toMatchObject({
-      kind: 'conflict',
-    });
+    const key = crypto.randomUUID();
+    const recorded = await act(context, officer, recordInfection, first, key);
+    expect(await act(context, officer, recordInfection, first, key)).toEqual(recorded);
+    const otherwise = act(context, officer, recordInfection, { ...first, ...other }, key);
+    await expect(otherwise).rejects.toMatchObject({ kind: 'conflict', extra: { code: 'sent-otherwise' } });
     expect((await areaRecords(db.prisma, areaId)).infections).toHaveLength(1);
   });
 
@@ -177,11 +188,11 @@ describe('an act sent again under its id', () => {
   ])('with another %s is not the round that was recorded', async (field, other) => {
     const areaId = await designated(`东城街道筛查 ${field}`);
     const first = part(areaId, 207);
-    const recorded = await recordScreening(context, officer, first);
-    expect(await recordScreening(context, officer, first)).toEqual(recorded);
-    await expect(recordScreening(context, officer, { ...first, ...other })).rejects.toMatchObject({
-      kind: 'conflict',
-    });
+    const key = crypto.randomUUID();
+    const recorded = await act(context, officer, recordScreening, first, key);
+    expect(await act(context, officer, recordScreening, first, key)).toEqual(recorded);
+    const otherwise = act(context, officer, recordScreening, { ...first, ...other }, key);
+    await expect(otherwise).rejects.toMatchObject({ kind: 'conflict', extra: { code: 'sent-otherwise' } });
     expect((await areaRecords(db.prisma, areaId)).rounds).toHaveLength(1);
   });
 });
@@ -189,15 +200,17 @@ describe('an act sent again under its id', () => {
 describe('a round whose parts would add up to more than there are people', () => {
   it('is refused and lowers nothing: the cumulative 245 after 207 of 245', async () => {
     const areaId = await designated('浪琴湾7号楼');
-    const { roundId } = await recordScreening(context, officer, part(areaId, 207));
-    await expect(recordScreening(context, officer, part(areaId, 245, { roundId }))).rejects.toMatchObject({
+    const { roundId } = await act(context, officer, recordScreening, part(areaId, 207));
+    await expect(
+      act(context, officer, recordScreening, part(areaId, 245, { roundId })),
+    ).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [{ pointer: '/tested', reason: '207 were recorded before: 452 of 245' }],
     });
     now = beijing('2022-12-02T00:01:00');
     await sweepDowngrades(db, clock, 'test');
     expect(await areaDetail(context, officer, areaId)).toMatchObject({ level: 'HIGH' });
-    await recordScreening(context, officer, part(areaId, 38, { roundId }));
+    await act(context, officer, recordScreening, part(areaId, 38, { roundId }));
     now = beijing('2022-12-02T00:02:00');
     await sweepDowngrades(db, clock, 'test');
     expect(await areaDetail(context, officer, areaId)).toMatchObject({ level: null });
@@ -207,7 +220,7 @@ describe('a round whose parts would add up to more than there are people', () =>
     const areaId = await designated('浪琴湾10号楼', '2022-12-02');
     now = beijing('2022-12-07T20:00:00');
     const window = { windowFrom: beijing('2022-12-07T07:00:00'), windowTo: beijing('2022-12-07T12:00:00') };
-    const { roundId } = await recordScreening(context, officer, part(areaId, 207, window));
+    const { roundId } = await act(context, officer, recordScreening, part(areaId, 207, window));
     await db.pool.query('alter table screening disable trigger screening_round_within_target');
     await insertPart(areaId, roundId, 245, '2022-12-07');
     await db.pool.query('alter table screening enable trigger screening_round_within_target');
@@ -223,7 +236,7 @@ describe('a round whose parts would add up to more than there are people', () =>
       recordId: wrong?.id ?? '',
       reason: '累计误填',
     };
-    await withdrawRecord(context, officer, withdrawal);
+    await act(context, officer, withdrawRecord, withdrawal);
     expect((await areaDetail(context, officer, areaId)).decision?.round).toMatchObject({ tested: 207 });
   });
 });

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { createAccount } from '@/server/auth/create-account';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import type { Database } from '@/server/db/connect';
 import { openDatabase } from '@/server/db/connect';
 import { firstSteps } from '@/server/home/first-steps';
 import { homeDivision } from '@/server/home/home-division';
 import { setHomeDivision } from '@/server/home/set-home-division';
 import { importSettings } from '@/server/ingest/import-settings';
+import { NO_DOWNGRADE, peopleAt } from '@/server/service-context';
 import { jurisdiction } from '@/server/shell/jurisdiction';
 import { type ApiServer, beijing, startApi } from './api-server';
 import { freshDatabase } from './fresh-database';
@@ -14,7 +17,7 @@ import { placeDivisions } from './places';
 
 const NOW = beijing('2022-12-01T21:00:00');
 const reason = 'the deployment of 潍坊市';
-const admin: Viewer = { id: 'a', displayName: '管理员', role: 'ADMIN', scope: '' };
+const admin: Viewer = { kind: 'person', id: 'a', displayName: '管理员', role: 'ADMIN', scope: '' };
 
 let db: Database;
 let api: ApiServer;
@@ -29,7 +32,10 @@ afterAll(async () => {
 });
 
 const set = (divisionCode: string | null, viewer = admin, why = reason) =>
-  setHomeDivision(db, viewer, { divisionCode, reason: why }, api.rt.clock);
+  act({ db: db, clock: api.rt.clock, downgrade: NO_DOWNGRADE }, viewer, setHomeDivision, {
+    divisionCode,
+    reason: why,
+  });
 const grounds = () => api.rt.lookup.index.coverages.map(({ division }) => division);
 
 describe('whose headquarters this is', () => {
@@ -73,7 +79,12 @@ describe('whose headquarters this is', () => {
   it('can be said to be nobody’s, which is not the same as unsaid; a change elsewhere is seen at once', async () => {
     const elsewhere = openDatabase(db.url);
     const given = { divisionCode: null, reason };
-    await setHomeDivision(elsewhere, systemViewer('console'), given, api.rt.clock);
+    await act(
+      { db: elsewhere, clock: api.rt.clock, downgrade: NO_DOWNGRADE },
+      systemViewer('console'),
+      setHomeDivision,
+      given,
+    );
     await elsewhere.close();
     expect(await homeDivision(db)).toBeNull();
     await expect.poll(grounds, { timeout: 20_000 }).toEqual([]);
@@ -88,12 +99,14 @@ describe('the reach of an account', () => {
 
   it('is never the whole nation because nothing was chosen', async () => {
     for (const divisionCode of ['', ' ']) {
-      await expect(createAccount(db, admin, { ...account, divisionCode })).rejects.toMatchObject({
+      await expect(
+        act(peopleAt(db, systemClock), admin, createAccount, { ...account, divisionCode }),
+      ).rejects.toMatchObject({
         extra: { code: 'division-missing' },
       });
     }
     expect(await db.prisma.userAccount.count()).toBe(0);
-    await createAccount(db, admin, { ...account, divisionCode: null });
+    await act(peopleAt(db, systemClock), admin, createAccount, { ...account, divisionCode: null });
     expect((await firstSteps(api.rt, admin))?.accounts).toBe(1);
   });
 });

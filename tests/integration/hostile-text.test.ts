@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaAudit } from '@/server/areas/area-audit';
 import { areaDetail } from '@/server/areas/area-detail';
 import { changeLevel } from '@/server/areas/change-level';
@@ -13,12 +14,14 @@ import { changeAccount } from '@/server/auth/change-account';
 import { createKey } from '@/server/auth/create-key';
 import { revokeKey } from '@/server/auth/revoke-key';
 import { systemViewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import { PROJECT_ROOT } from '@/server/config';
 import type { Database } from '@/server/db/connect';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
 import { previewHeldList } from '@/server/ingest/held-list';
 import { previewList } from '@/server/ingest/preview-list';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
+import { peopleAt } from '@/server/service-context';
 import { type ApiServer, startApi } from './api-server';
 import { freshDatabase } from './fresh-database';
 import { beijing, nationalBytes, officer } from './import-fixture';
@@ -49,8 +52,8 @@ beforeAll(async () => {
   db = await freshDatabase();
   await placeDivisions(db);
   api = await startApi(db, at);
-  ({ areaId } = await designateArea(api.context, officer, designation('元和新城1号楼')));
-  ({ id: infectionId } = await recordInfection(api.context, officer, infection('2例')));
+  ({ areaId } = await act(api.context, officer, designateArea, designation('元和新城1号楼')));
+  ({ id: infectionId } = await act(api.context, officer, recordInfection, infection('2例')));
 });
 afterAll(async () => {
   await api.stop();
@@ -82,51 +85,64 @@ async function written(): Promise<number[]> {
 
 describe.each(Object.entries(BAD_TEXTS))('%s', (_what, text) => {
   it.each<[string, () => Promise<unknown>, string]>([
-    ['the name of an area', () => designateArea(api.context, officer, designation(text)), '/name'],
+    ['the name of an area', () => act(api.context, officer, designateArea, designation(text)), '/name'],
     [
       'the reason of a designation',
-      () => designateArea(api.context, officer, designation('新楼', { reason: text })),
+      () => act(api.context, officer, designateArea, designation('新楼', { reason: text })),
       '/reason',
     ],
     [
       'the division of a designation',
-      () => designateArea(api.context, officer, designation('新楼', { divisionCode: text })),
+      () => act(api.context, officer, designateArea, designation('新楼', { divisionCode: text })),
       '/divisionCode',
     ],
-    ['the reason of an infection', () => recordInfection(api.context, officer, infection(text)), '/reason'],
-    ['the reason of a level', () => changeLevel(api.context, officer, level({ reason: text })), '/reason'],
+    [
+      'the reason of an infection',
+      () => act(api.context, officer, recordInfection, infection(text)),
+      '/reason',
+    ],
+    [
+      'the reason of a level',
+      () => act(api.context, officer, changeLevel, level({ reason: text })),
+      '/reason',
+    ],
     [
       'the reason of a withdrawal',
       () =>
-        withdrawRecord(api.context, officer, {
+        act(api.context, officer, withdrawRecord, {
           ...{ areaId, record: 'INFECTION', recordId: infectionId, reason: text },
         }),
       '/reason',
     ],
     [
       'the reason of a place found',
-      () => resolveArea(api.context, officer, { areaId, divisionCode: '370703', reason: text }),
+      () => act(api.context, officer, resolveArea, { areaId, divisionCode: '370703', reason: text }),
       '/reason',
     ],
     [
       'the reason for a held list',
-      () => confirmHeldList(api.context, officer, { importId: areaId, reason: text }),
+      () => act(api.context, officer, confirmHeldList, { importId: areaId, reason: text }),
       '/reason',
     ],
     [
       'the reason against a held list',
-      () => rejectHeldList(api.context, officer, { importId: areaId, reason: text }),
+      () => act(api.context, officer, rejectHeldList, { importId: areaId, reason: text }),
       '/reason',
     ],
-    ['the name of a key', () => createKey(db, console, { name: text, scopes: ['area:read'] }), '/name'],
+    [
+      'the name of a key',
+      () => act(peopleAt(db, systemClock), console, createKey, { name: text, scopes: ['area:read'] }),
+      '/name',
+    ],
     [
       'the reason to change an account',
-      () => changeAccount(db, console, areaId, { reason: text, active: false }),
+      () =>
+        act(peopleAt(db, systemClock), console, changeAccount, { id: areaId, reason: text, active: false }),
       '/reason',
     ],
-  ])('is refused as %s', async (_where, act, pointer) => {
+  ])('is refused as %s', async (_where, attempt, pointer) => {
     const before = await written();
-    await expect(act()).rejects.toMatchObject({
+    await expect(attempt()).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [expect.objectContaining({ pointer })],
     });
@@ -137,9 +153,9 @@ describe.each(Object.entries(BAD_TEXTS))('%s', (_what, text) => {
 it.each(Object.entries(BAD_TEXTS).filter(([, text]) => text !== '\u200b'))(
   '%s is refused in a note and a notice number, which may be empty',
   async (_what, text) => {
-    const screening = recordScreening(api.context, officer, round(text));
+    const screening = act(api.context, officer, recordScreening, round(text));
     await expect(screening).rejects.toMatchObject({ kind: 'invalid-input', faults: [{ pointer: '/note' }] });
-    const notice = designateArea(api.context, officer, designation('新楼', { noticeNo: text }));
+    const notice = act(api.context, officer, designateArea, designation('新楼', { noticeNo: text }));
     await expect(notice).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [{ pointer: '/noticeNo' }],
@@ -153,18 +169,26 @@ describe('an id of 36 hyphens', () => {
     ['the trail of an area', () => areaAudit(api.context, officer, HYPHENS)],
     [
       'the area of an infection',
-      () => recordInfection(api.context, officer, { ...infection('2例'), areaId: HYPHENS }),
+      () => act(api.context, officer, recordInfection, { ...infection('2例'), areaId: HYPHENS }),
     ],
-    ['the area of a level', () => changeLevel(api.context, officer, level({ areaId: HYPHENS }))],
+    ['the area of a level', () => act(api.context, officer, changeLevel, level({ areaId: HYPHENS }))],
     ['a held list', () => previewHeldList(api.context, officer, HYPHENS)],
     [
       'a held list to confirm',
-      () => confirmHeldList(api.context, officer, { importId: HYPHENS, reason: '已核实' }),
+      () => act(api.context, officer, confirmHeldList, { importId: HYPHENS, reason: '已核实' }),
     ],
-    ['a key', () => revokeKey(db, console, HYPHENS, '不再使用')],
-    ['an account', () => changeAccount(db, console, HYPHENS, { reason: '调岗', active: false })],
-  ])('is the id of no %s', async (_what, act) => {
-    await expect(act()).rejects.toMatchObject({ kind: 'not-found' });
+    ['a key', () => act(peopleAt(db, systemClock), console, revokeKey, { id: HYPHENS, reason: '不再使用' })],
+    [
+      'an account',
+      () =>
+        act(peopleAt(db, systemClock), console, changeAccount, {
+          id: HYPHENS,
+          reason: '调岗',
+          active: false,
+        }),
+    ],
+  ])('is the id of no %s', async (_what, attempt) => {
+    await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('is none in the contract either', async () => {
@@ -179,13 +203,13 @@ describe('a place of 3,000 characters', () => {
   const long = Array.from({ length: 3_000 }, (_none, at) => String.fromCodePoint(0x4e00 + at * 6)).join('');
 
   it('is refused when it is designated', async () => {
-    const act = designateArea(api.context, officer, designation(long));
-    await expect(act).rejects.toMatchObject({ kind: 'invalid-input', faults: [{ pointer: '/name' }] });
+    const attempt = act(api.context, officer, designateArea, designation(long));
+    await expect(attempt).rejects.toMatchObject({ kind: 'invalid-input', faults: [{ pointer: '/name' }] });
   });
 
   it('may have 500 characters of any kind, and is found again', async () => {
     const name = long.slice(0, 500);
-    const made = await designateArea(api.context, officer, designation(name));
+    const made = await act(api.context, officer, designateArea, designation(name));
     expect((await areaDetail(api.context, officer, made.areaId)).name).toBe(name);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import type { Viewer } from '@/server/auth/viewer';
 import { type Database, openDatabase } from '@/server/db/connect';
 import { applyList } from '@/server/ingest/apply-list';
@@ -90,7 +91,7 @@ describe('of two who decide one held list at once', () => {
   it('one confirms it, and the other who would is told who did', async () => {
     const importId = await held();
     const confirm = (context: ServiceContext, viewer: Viewer) => () =>
-      confirmHeldList(context, viewer, { importId, reason: `${viewer.displayName}已核实` });
+      act(context, viewer, confirmHeldList, { importId, reason: `${viewer.displayName}已核实` });
     const outcomes = await together(confirm(here, second), confirm(there, third));
     expect(words(outcomes)).toEqual(['conflict', 'done']);
     const { status, decidedBy, decideReason } = await state(importId);
@@ -106,8 +107,8 @@ describe('of two who decide one held list at once', () => {
     'one confirms or one rejects it, never both (%s first)',
     async (first) => {
       const importId = await held();
-      const confirm = () => confirmHeldList(here, second, { importId, reason: '已核实' });
-      const reject = () => rejectHeldList(there, third, { importId, reason: '文件不完整' });
+      const confirm = () => act(here, second, confirmHeldList, { importId, reason: '已核实' });
+      const reject = () => act(there, third, rejectHeldList, { importId, reason: '文件不完整' });
       const outcomes = await (first === 'CONFIRM'
         ? together<unknown>(confirm, reject)
         : together<unknown>(reject, confirm));
@@ -122,7 +123,7 @@ describe('of two who decide one held list at once', () => {
   it('one rejects it, and the other who would is told so', async () => {
     const importId = await held();
     const reject = (context: ServiceContext, viewer: Viewer) => () =>
-      rejectHeldList(context, viewer, { importId, reason: `${viewer.displayName}：不完整` });
+      act(context, viewer, rejectHeldList, { importId, reason: `${viewer.displayName}：不完整` });
     const outcomes = await together(reject(here, second), reject(there, third));
     expect(words(outcomes)).toEqual(['conflict', 'done']);
     expect(reasonOf(outcomes)).toMatchObject({ extra: { stands: 'REJECTED', asked: 'REJECTED' } });
@@ -135,8 +136,8 @@ describe('of two who apply one file at once', () => {
     const list = { ...FULL, hour: '2022-12-01 12时', high: [...FULL.high, `${HANTING}|新花园`] };
     const [mine, theirs] = [await preview(here, list), await preview(there, list)];
     const outcomes = await together(
-      () => applyList(here, officer, mine),
-      () => applyList(there, second, theirs),
+      () => act(here, officer, applyList, { preview: mine }),
+      () => act(there, second, applyList, { preview: theirs }),
     );
     const said = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
     expect(said.map((outcome) => outcome?.status).sort()).toEqual(['ALREADY_APPLIED', 'APPLIED']);
@@ -155,7 +156,7 @@ describe('settings changed between the preview and the apply', () => {
     const seen = await preview(here, MILD);
     expect(seen.plan.holds).toEqual([]);
     await db.prisma.setting.create({ data: { key: 'list.maxDropShare', value: 0.1 } });
-    await expect(applyList(there, officer, seen)).rejects.toMatchObject({
+    await expect(act(there, officer, applyList, { preview: seen })).rejects.toMatchObject({
       kind: 'conflict',
       extra: { code: 'preview-stale', changed: 'settings' },
     });
@@ -165,7 +166,7 @@ describe('settings changed between the preview and the apply', () => {
   it('keep a list off the division that became home', async () => {
     const seen = await preview(here, MILD);
     await db.prisma.setting.create({ data: { key: 'home.division', value: '370700' } });
-    await expect(applyList(there, officer, seen)).rejects.toMatchObject({
+    await expect(act(there, officer, applyList, { preview: seen })).rejects.toMatchObject({
       kind: 'conflict',
       extra: { code: 'preview-stale', changed: 'settings' },
     });
@@ -175,6 +176,9 @@ describe('settings changed between the preview and the apply', () => {
   it('do not refuse what it would do all the same', async () => {
     const seen = await preview(here, MILD);
     await db.prisma.setting.create({ data: { key: 'list.maxDropShare', value: 0.9 } });
-    expect(await applyList(there, officer, seen)).toMatchObject({ status: 'APPLIED', counts: { ended: 2 } });
+    expect(await act(there, officer, applyList, { preview: seen })).toMatchObject({
+      status: 'APPLIED',
+      counts: { ended: 2 },
+    });
   });
 });

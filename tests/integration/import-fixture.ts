@@ -1,3 +1,4 @@
+import { act } from '@/server/acts/act';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { type ApplyOutcome, applyList } from '@/server/ingest/apply-list';
@@ -6,7 +7,13 @@ import { type ListPreview, previewList } from '@/server/ingest/preview-list';
 import type { ServiceContext } from '@/server/service-context';
 
 /** Keeps the national list: the whole nation is in reach. */
-export const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '' };
+export const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '',
+};
 /** Confirms what `officer` offered. */
 export const second: Viewer = { ...officer, id: 'o2', displayName: '值班员乙' };
 /** Commands 潍坊市 and no other ground. */
@@ -70,9 +77,9 @@ export async function appliedAs(
   seen: ListPreview,
   reason?: string,
 ): Promise<ApplyOutcome> {
-  const outcome = await applyList(context, officer, seen);
+  const outcome = await act(context, officer, applyList, { preview: seen });
   if (outcome.status !== 'HELD' || reason === undefined) return outcome;
-  return confirmHeldList(context, second, { importId: outcome.importId, reason });
+  return act(context, second, confirmHeldList, { importId: outcome.importId, reason });
 }
 
 /** What stands under the national list now: name → level. */

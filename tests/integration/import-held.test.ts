@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
@@ -68,7 +69,7 @@ describe('a list that drops more than the configured share', () => {
   it('is applied by a second person with a reason, who is named', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    const outcome = await confirmHeldList(context, second, { importId, reason: '已电话核实，属实' });
+    const outcome = await act(context, second, confirmHeldList, { importId, reason: '已电话核实，属实' });
     expect(outcome).toMatchObject({ status: 'APPLIED', importId, counts: { ended: 5 } });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(5);
     expect(await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
@@ -77,7 +78,9 @@ describe('a list that drops more than the configured share', () => {
       decidedBy: 'o2',
       decideReason: '已电话核实，属实',
     });
-    await expect(confirmHeldList(context, second, { importId, reason: '再来一次' })).rejects.toMatchObject({
+    await expect(
+      act(context, second, confirmHeldList, { importId, reason: '再来一次' }),
+    ).rejects.toMatchObject({
       kind: 'conflict',
       extra: { code: 'decided-already', stands: 'APPLIED', decidedBy: 'o2', reason: '已电话核实，属实' },
     });
@@ -86,11 +89,11 @@ describe('a list that drops more than the configured share', () => {
   it('cannot be confirmed without a reason, nor by the press', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    await expect(confirmHeldList(context, second, { importId, reason: ' ' })).rejects.toMatchObject({
+    await expect(act(context, second, confirmHeldList, { importId, reason: ' ' })).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [{ pointer: '/reason' }],
     });
-    await expect(confirmHeldList(context, press, { importId, reason: '已核实' })).rejects.toMatchObject({
+    await expect(act(context, press, confirmHeldList, { importId, reason: '已核实' })).rejects.toMatchObject({
       kind: 'not-found',
     });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
@@ -99,13 +102,12 @@ describe('a list that drops more than the configured share', () => {
   it('is not confirmed by whoever offered it, nor by the system, and the database refuses both', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    const confirm = (viewer: Viewer) => confirmHeldList(context, viewer, { importId, reason: '已核实' });
-    for (const viewer of [officer, systemViewer('console')]) {
-      await expect(confirm(viewer)).rejects.toMatchObject({
-        kind: 'conflict',
-        extra: { code: 'second-person' },
-      });
-    }
+    const confirm = (viewer: Viewer) => act(context, viewer, confirmHeldList, { importId, reason: '已核实' });
+    await expect(confirm(officer)).rejects.toMatchObject({
+      kind: 'conflict',
+      extra: { code: 'second-person' },
+    });
+    await expect(confirm(systemViewer('console'))).rejects.toMatchObject({ kind: 'not-found' });
     const decide = (decidedBy: string) =>
       db.prisma.listImport.update({
         where: { id: importId },
@@ -130,7 +132,7 @@ describe('a list that drops more than the configured share', () => {
       /only the decision/,
     );
     const context = contextAt(db, '2022-12-01T17:00:00');
-    await confirmHeldList(context, second, { importId, reason: '已核实' });
+    await act(context, second, confirmHeldList, { importId, reason: '已核实' });
     await expect(db.prisma.listImport.update({ where, data: { status: 'REJECTED' } })).rejects.toThrow(
       /decided already/,
     );
@@ -139,7 +141,10 @@ describe('a list that drops more than the configured share', () => {
 
   it('may be taken back by whoever offered it', async () => {
     const importId = await held();
-    await rejectHeldList(contextAt(db, '2022-12-01T17:00:00'), officer, { importId, reason: '文件不完整' });
+    await act(contextAt(db, '2022-12-01T17:00:00'), officer, rejectHeldList, {
+      importId,
+      reason: '文件不完整',
+    });
     expect(await db.prisma.listImport.findUnique({ where: { id: importId } })).toMatchObject({
       status: 'REJECTED',
       decidedBy: 'o',
@@ -149,13 +154,15 @@ describe('a list that drops more than the configured share', () => {
   it('is rejected for good, and held anew when it comes again', async () => {
     const importId = await held();
     const context = contextAt(db, '2022-12-01T17:00:00');
-    await rejectHeldList(context, officer, { importId, reason: '文件不完整' });
+    await act(context, officer, rejectHeldList, { importId, reason: '文件不完整' });
     expect(await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({
       status: 'REJECTED',
       decideReason: '文件不完整',
     });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
-    await expect(rejectHeldList(context, officer, { importId, reason: '文件不完整' })).rejects.toMatchObject({
+    await expect(
+      act(context, officer, rejectHeldList, { importId, reason: '文件不完整' }),
+    ).rejects.toMatchObject({
       kind: 'conflict',
     });
     expect(await held()).not.toBe(importId);
@@ -164,7 +171,10 @@ describe('a list that drops more than the configured share', () => {
   it('applied by mistake is mended by confirming the whole list of the hour before', async () => {
     const before = await nationalArea(db, '第9小区');
     const importId = await held();
-    await confirmHeldList(contextAt(db, '2022-12-01T17:00:00'), second, { importId, reason: '误以为属实' });
+    await act(contextAt(db, '2022-12-01T17:00:00'), second, confirmHeldList, {
+      importId,
+      reason: '误以为属实',
+    });
     const again = { ...FULL, hour: '2022-12-01 12时' };
     const outcome = await imported(contextAt(db, '2022-12-01T18:00:00'), again, '上一份名单不完整');
     expect(outcome).toMatchObject({ status: 'APPLIED', counts: { added: 5, returned: 5 } });

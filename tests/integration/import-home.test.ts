@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import type { Database } from '@/server/db/connect';
 import { freshDatabase } from './fresh-database';
@@ -21,7 +22,7 @@ describe('inside the home division', () => {
     const context = contextAt(db, '2022-07-08T10:00:00');
     const own = async (name: string, level: 'HIGH' | 'MEDIUM') =>
       (
-        await designateArea(context, officer, {
+        await act(context, officer, designateArea, {
           divisionCode: '370703',
           name,
           level,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import type { Database } from '@/server/db/connect';
 import { applyList } from '@/server/ingest/apply-list';
 import { previewList } from '@/server/ingest/preview-list';
@@ -111,7 +112,9 @@ describe('a first list', () => {
     const file = { bytes: nationalBytes(FIRST), fileName: 'list.json' };
     await expect(previewList(context, press, file)).rejects.toMatchObject({ kind: 'not-found' });
     const seen = await preview(context, FIRST);
-    await expect(applyList(context, press, seen)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(act(context, press, applyList, { preview: seen })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     expect(await db.prisma.area.count()).toBe(0);
   });
 
@@ -225,7 +228,9 @@ describe('the next list', () => {
       high: [...FIRST.high, `${KUIWEN}|世纪花园`],
     });
     const before = await rowCounts(db);
-    await expect(applyList(context, officer, seen)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(act(context, officer, applyList, { preview: seen })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
     expect(await rowCounts(db)).toEqual(before);
   });
 
@@ -237,7 +242,9 @@ describe('the next list', () => {
       await preview(context, SECOND),
       await preview(context, other),
     ];
-    const outcomes = await Promise.allSettled([a, same, b].map((seen) => applyList(context, officer, seen)));
+    const outcomes = await Promise.allSettled(
+      [a, same, b].map((seen) => act(context, officer, applyList, { preview: seen })),
+    );
     const said = outcomes.map((outcome) =>
       outcome.status === 'fulfilled' ? outcome.value.status : (outcome.reason as { kind: string }).kind,
     );

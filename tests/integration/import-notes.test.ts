@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { resolveArea } from '@/server/areas/resolve-area';
 import type { Database } from '@/server/db/connect';
 import { importNotes } from '@/server/ingest/import-notes';
@@ -29,7 +30,11 @@ describe('a place whose path leads to no county', () => {
   it('is resolved by an officer with a reason, told to the log, and found again by the next list', async () => {
     const context = contextAt(db, '2022-07-08T11:00:00');
     const { id } = await nationalArea(db, '幸福小区');
-    await resolveArea(context, officer, { areaId: id, divisionCode: '370703', reason: '滨海新城归寒亭区' });
+    await act(context, officer, resolveArea, {
+      areaId: id,
+      divisionCode: '370703',
+      reason: '滨海新城归寒亭区',
+    });
     expect((await importNotes(context, officer)).unresolved).toEqual([]);
     const [event] = await db.prisma.changeLog.findMany({
       where: { subject: id },
@@ -81,7 +86,7 @@ describe('a place whose path leads to no county', () => {
     const context = contextAt(db, '2022-07-08T11:00:00');
     const { id } = await nationalArea(db, '幸福小区');
     const attempt = (divisionCode: string, reason: string, viewer = ofWeifang) =>
-      resolveArea(context, viewer, { areaId: id, divisionCode, reason });
+      act(context, viewer, resolveArea, { areaId: id, divisionCode, reason });
     await expect(attempt('150102', '归新城区')).rejects.toMatchObject({ kind: 'not-found' });
     await expect(attempt('370703', '')).rejects.toMatchObject({ faults: [{ pointer: '/reason' }] });
     await expect(attempt('370703', '归寒亭区', press)).rejects.toMatchObject({ kind: 'not-found' });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PREVIEW_SECTIONS } from '@/domain/list/preview';
+import { act } from '@/server/acts/act';
 import { listAreas } from '@/server/areas/list-areas';
 import { resolveArea } from '@/server/areas/resolve-area';
 import type { Viewer } from '@/server/auth/viewer';
@@ -52,7 +53,7 @@ describe('a list that speaks of ground outside the jurisdiction', () => {
     const seen = await preview(context, NATION);
     const before = await rowCounts(db);
     for (const viewer of [ofWeifang, ofHanting]) {
-      await expect(applyList(context, viewer, seen)).rejects.toMatchObject({
+      await expect(act(context, viewer, applyList, { preview: seen })).rejects.toMatchObject({
         kind: 'not-found',
         extra: { code: 'out-of-reach' },
       });
@@ -65,7 +66,9 @@ describe('a list that speaks of ground outside the jurisdiction', () => {
     const context = contextAt(db, '2022-12-01T16:00:00');
     const seen = await preview(context, FORGED);
     expect(seen.plan.diff.ended).toHaveLength(5);
-    await expect(applyList(context, ofWeifang, seen)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(act(context, ofWeifang, applyList, { preview: seen })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(5);
     expect(await db.prisma.listImport.count()).toBe(1);
   });
@@ -77,8 +80,10 @@ describe('a list that speaks of ground outside the jurisdiction', () => {
     expect(status).toBe('HELD');
     const before = await rowCounts(db);
     const input = { importId, reason: '已核实' };
-    await expect(confirmHeldList(context, ofWeifang, input)).rejects.toMatchObject({ kind: 'not-found' });
-    await expect(rejectHeldList(context, ofWeifang, input)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(act(context, ofWeifang, confirmHeldList, input)).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+    await expect(act(context, ofWeifang, rejectHeldList, input)).rejects.toMatchObject({ kind: 'not-found' });
     expect(await rowCounts(db)).toEqual(before);
     expect(await db.prisma.listImport.findUnique({ where: { id: importId } })).toMatchObject({
       status: 'HELD',
@@ -90,13 +95,15 @@ describe('a list that speaks of ground outside the jurisdiction', () => {
     await imported(contextAt(db, '2022-12-01T10:00:00'), { ...FORGED, hour: '2022-12-01 9时' });
     const context = contextAt(db, '2022-12-01T16:00:00');
     const seen = await preview(context, { hour: '2022-12-01 15时' });
-    await expect(applyList(context, ofWeifang, seen)).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(act(context, ofWeifang, applyList, { preview: seen })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('is applied there where all it names and would change lies inside', async () => {
     const context = contextAt(db, '2022-12-01T10:00:00');
     const seen = await preview(context, { ...FORGED, hour: '2022-12-01 9时' });
-    expect(await applyList(context, ofWeifang, seen)).toMatchObject({ status: 'APPLIED' });
+    expect(await act(context, ofWeifang, applyList, { preview: seen })).toMatchObject({ status: 'APPLIED' });
   });
 
   it('tells whoever may not decide it who can', async () => {
@@ -177,7 +184,7 @@ describe('an unresolved place', () => {
     const before = await rowCounts(db);
     for (const divisionCode of ['370703', '150102']) {
       await expect(
-        resolveArea(context, ofWeifang, { areaId: id, divisionCode, reason: '归本区' }),
+        act(context, ofWeifang, resolveArea, { areaId: id, divisionCode, reason: '归本区' }),
       ).rejects.toMatchObject({ kind: 'not-found' });
     }
     expect(await row()).toEqual({ divisionCode: '150100', resolved: false });
@@ -189,14 +196,14 @@ describe('an unresolved place', () => {
     await imported(context, NATION);
     const { id } = await nationalArea(db, '幸福小区');
     await expect(
-      resolveArea(context, officer, { areaId: id, divisionCode: '370703', reason: '归寒亭区' }),
+      act(context, officer, resolveArea, { areaId: id, divisionCode: '370703', reason: '归寒亭区' }),
     ).rejects.toMatchObject({
       kind: 'invalid-input',
       faults: [{ pointer: '/divisionCode' }],
       extra: { code: 'outside-written-path', within: '内蒙古自治区 呼和浩特市' },
     });
     expect(await row()).toEqual({ divisionCode: '150100', resolved: false });
-    await resolveArea(context, officer, { areaId: id, divisionCode: '150102', reason: '归新城区' });
+    await act(context, officer, resolveArea, { areaId: id, divisionCode: '150102', reason: '归新城区' });
     expect(await row()).toEqual({ divisionCode: '150102', resolved: true });
   });
 
@@ -206,7 +213,7 @@ describe('an unresolved place', () => {
     await imported(context, { hour: '2022-12-01 9时', high });
     const area = await db.prisma.area.findFirstOrThrow({ where: { name: '幸福小区', divisionCode: null } });
     const attempt = (divisionCode: string, viewer: Viewer) =>
-      resolveArea(context, viewer, { areaId: area.id, divisionCode, reason: '归该区' });
+      act(context, viewer, resolveArea, { areaId: area.id, divisionCode, reason: '归该区' });
     await expect(attempt('370703', ofWeifang)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(attempt('150102', officer)).rejects.toMatchObject({ kind: 'invalid-input' });
     await attempt('370703', officer);
@@ -225,10 +232,12 @@ describe('a forged file', () => {
     const standing = Object.keys(await nationalLevels(db)).length;
     const context = contextAt(db, '2022-12-01T16:00:00');
     const forged = { hour: '2022-12-01 15时', high: places(HANTING, 30) };
-    const { status, importId } = await applyList(context, officer, await preview(context, forged));
+    const { status, importId } = await act(context, officer, applyList, {
+      preview: await preview(context, forged),
+    });
     expect(status).toBe('HELD');
     const input = { importId, reason: '属实，属实' };
-    await expect(confirmHeldList(context, officer, input)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(act(context, officer, confirmHeldList, input)).rejects.toMatchObject({ kind: 'conflict' });
     expect(Object.keys(await nationalLevels(db))).toHaveLength(standing);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/server/db/connect';
-import { transactRaw } from '@/server/db/transact-raw';
+import { transact } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
 
 let db: Database;
@@ -14,7 +14,7 @@ const audit = [{ action: 'TRIED', entity: 'test', entityId: '1', reason: '' }];
 
 describe('a transaction over many rows', () => {
   it('stores all it was asked for, with its audit line', async () => {
-    await transactRaw(db, clock, 'o', async (tx) => {
+    await transact({ db, clock }, 'rows', 'o', async (tx) => {
       await tx.$executeRaw`insert into authority (id, name_zh, name_en, own) values (${'a'}, ${'甲'}, ${'A'}, ${false})`;
       return { result: undefined, changes: [], audit };
     });
@@ -25,7 +25,7 @@ describe('a transaction over many rows', () => {
   });
 
   it('never runs a statement that was asked for ahead of one that fails', async () => {
-    const attempt = transactRaw(db, clock, 'o', async (tx) => {
+    const attempt = transact({ db, clock }, 'rows', 'o', async (tx) => {
       const fails = Promise.resolve(tx.$executeRaw`insert into authority (id) values (${'b'})`);
       const ahead = Promise.resolve(
         tx.$executeRaw`insert into authority (id, name_zh, name_en) values (${'c'}, ${'丙'}, ${'C'})`,

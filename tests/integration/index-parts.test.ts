@@ -1,6 +1,7 @@
 // Guarantee: a further kind stands on the look-up by registering its part, and nothing else of the index knows of it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keptPart } from '@/domain/lookup/kept-part';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import { systemViewer } from '@/server/auth/viewer';
 import { presentClock } from '@/server/clock/present-clock';
@@ -104,7 +105,7 @@ it('adds, replaces and removes what its own events name', async () => {
 it('leaves alone what no event of its kind names', async () => {
   await db.pool.query(`insert into gate values ('unheard', 'OPEN')`);
   const context = { db, clock: clock(), downgrade: { request: async () => undefined } };
-  await designateArea(context, systemViewer('test'), {
+  await act(context, systemViewer('test'), designateArea, {
     divisionCode: '370703',
     name: '第一小区1号楼',
     level: 'HIGH',

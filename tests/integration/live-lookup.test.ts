@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import { type Database, openDatabase } from '@/server/db/connect';
@@ -39,7 +40,7 @@ const looked = (q: string) => read(`/lookup?q=${encodeURIComponent(q)}`);
 async function designated(name: string, divisionCode = '370703'): Promise<string> {
   const effectiveAt = api.clock.at;
   const input = { divisionCode, name, level: 'HIGH' as const, effectiveAt, reason: '流调结果' };
-  return (await designateArea(elsewhere, officer, input)).areaId;
+  return (await act(elsewhere, officer, designateArea, input)).areaId;
 }
 
 async function until(holds: () => Promise<boolean>, ms = 20_000): Promise<void> {
@@ -78,7 +79,7 @@ describe('the look-up while the database answers', () => {
     api.clock.at += 3_600_000;
     const standing = await direct.prisma.designation.findFirstOrThrow({ where: { areaId: id } });
     const lowering = { areaId: id, to: 'LOW' as const, effectiveAt: api.clock.at, reason: '专家组评估' };
-    await changeLevel(elsewhere, officer, { ...lowering, expectedDesignationId: standing.id });
+    await act(elsewhere, officer, changeLevel, { ...lowering, expectedDesignationId: standing.id });
     await api.caughtUp();
     expect((await looked('叶家庄子村')).results[0]).toMatchObject({
       id,
@@ -97,7 +98,7 @@ describe('the look-up while the database answers', () => {
       level: 'HIGH' as const,
       reason: '流调结果',
     };
-    await designateArea(elsewhere, officer, { ...input, effectiveAt });
+    await act(elsewhere, officer, designateArea, { ...input, effectiveAt });
     await api.caughtUp();
     const level = async () => (await looked('虞新小区')).results[0].level;
     expect(await level()).toBe('ROUTINE');

@@ -4,6 +4,7 @@ import { answerArea } from '@/domain/lookup/answer-area';
 import { answerDivision } from '@/domain/lookup/answer-division';
 import { countsAt } from '@/domain/lookup/area/roll-up-at';
 import { ordinalOf } from '@/domain/lookup/division/division-codes';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
 import { recordInfection } from '@/server/areas/record-infection';
@@ -67,7 +68,7 @@ const ACT = {
     const divisionCode = of(OWN);
     const effectiveAt = api.clock.at + (below(5) - 3) * HOUR;
     const level = of(['HIGH', 'MEDIUM'] as const);
-    await designateArea(api.context, nation, {
+    await act(api.context, nation, designateArea, {
       divisionCode,
       name: place(),
       level,
@@ -80,7 +81,7 @@ const ACT = {
     const to = of(['HIGH', 'MEDIUM', 'LOW'] as const);
     const effectiveAt = api.clock.at + (below(4) - 2) * HOUR;
     const expectedDesignationId = area.designations[0]?.id ?? null;
-    await changeLevel(api.context, nation, {
+    await act(api.context, nation, changeLevel, {
       areaId: area.id,
       to,
       effectiveAt,
@@ -92,18 +93,18 @@ const ACT = {
     const { id: areaId } = await anArea(true);
     const foundOn = new Date(api.clock.at - below(3) * 24 * HOUR).toISOString().slice(0, 10);
     const counts = { count: 1, countsForDesignation: true, resetsClock: true, exclusion: null };
-    await recordInfection(api.context, nation, { areaId, foundOn, ...counts, reason: '检出' });
+    await act(api.context, nation, recordInfection, { areaId, foundOn, ...counts, reason: '检出' });
   },
   async round() {
     const { id: areaId } = await anArea(true);
     const figures = { target: 100, tested: 100, positive: 0, note: '' };
     const [windowFrom, windowTo] = [api.clock.at - 6 * HOUR, api.clock.at - HOUR];
-    await recordScreening(api.context, nation, { areaId, windowFrom, windowTo, ...figures });
+    await act(api.context, nation, recordScreening, { areaId, windowFrom, windowTo, ...figures });
   },
   async resolve() {
     const areas = await db.prisma.area.findMany({ where: { resolved: false }, orderBy: { id: 'asc' } });
     const areaId = of(areas)?.id ?? '';
-    await resolveArea(api.context, nation, {
+    await act(api.context, nation, resolveArea, {
       areaId,
       divisionCode: of(['150102', '150100']),
       reason: '核实',
@@ -160,10 +161,10 @@ describe('readers of the log', () => {
   it(`agree with the database throughout ${ACTS} acts and lists`, { timeout: 1_800_000 }, async () => {
     const done: Record<string, number> = {};
     for (let n = 1; n <= ACTS; n += 1) {
-      const act = below(4) === 0 ? of(RARE) : of(TURNS);
+      const turn = below(4) === 0 ? of(RARE) : of(TURNS);
       try {
-        await ACT[act]();
-        done[act] = (done[act] ?? 0) + 1;
+        await ACT[turn]();
+        done[turn] = (done[turn] ?? 0) + 1;
       } catch (error) {
         if (!(error instanceof Problem) && !refusedByDatabase(error)) throw error;
       }
@@ -173,7 +174,7 @@ describe('readers of the log', () => {
     await api.rt.lookup.check();
     expect(api.rt.lookup.selfCheck).toMatchObject({ version: api.rt.log.head, ok: true, rebuilds: 0 });
     // Refusals are many, but every kind of act must have had its part.
-    for (const act of Object.keys(ACT)) expect([act, done[act] ?? 0]).toSatisfy(([, count]) => count >= 5);
+    for (const turn of Object.keys(ACT)) expect([turn, done[turn] ?? 0]).toSatisfy(([, count]) => count >= 5);
     const { rows } = await db.pool.query(
       'select count(*)::int as count from designation where valid_from = valid_to',
     );

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaHistory, areaVersions } from '@/server/areas/area-history';
 import { areasAsOf } from '@/server/areas/areas-as-of';
 import { recordInfection } from '@/server/areas/record-infection';
@@ -25,7 +26,13 @@ const LEDGER = `create table _prisma_migrations (
 
 let db: Database;
 let name: string;
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 const nation: Viewer = systemViewer('test');
 
 async function maintain(statement: string): Promise<void> {
@@ -192,7 +199,7 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     const context = { db, clock, downgrade: { request: async () => undefined } };
     const [area] = await areasAsOf(db, officer, { asOf: latest, knownAt: latest, level: 'HIGH', limit: 1 });
     const areaId = area?.id ?? '';
-    await recordInfection(context, officer, {
+    await act(context, officer, recordInfection, {
       areaId,
       foundOn: '2022-12-05',
       count: 1,

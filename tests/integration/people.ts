@@ -1,8 +1,10 @@
+import { act } from '@/server/acts/act';
 import { createAccount } from '@/server/auth/create-account';
 import { viewerOfSession } from '@/server/auth/session';
 import { signIn } from '@/server/auth/sign-in';
 import { systemViewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
+import { peopleAt } from '@/server/service-context';
 
 export const WEIFANG = '370700';
 export const RIGHT = 'right password';
@@ -37,7 +39,8 @@ export async function account(db: Database, role: string, divisionCode: string |
   made += 1;
   const name = `person-${made}`;
   const given = { name, displayName: `Person ${made}`, password: RIGHT, role, divisionCode };
-  return { name, id: await createAccount(db, console, given, clock) };
+  const { id } = await act(peopleAt(db, clock), console, createAccount, given);
+  return { name, id };
 }
 
 /** A session of the account. */

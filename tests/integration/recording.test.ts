@@ -1,13 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DesignateAreaInput } from '@/domain/acts/area';
+import { act } from '@/server/acts/act';
 import { areaHistory } from '@/server/areas/area-history';
 import { changeLevel } from '@/server/areas/change-level';
-import { type DesignateAreaInput, designateArea } from '@/server/areas/designate-area';
+import { designateArea } from '@/server/areas/designate-area';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
 import { sweepDowngrades } from '@/server/areas/sweep-downgrades';
 import { presentClock } from '@/server/clock/present-clock';
 import { type Database, openDatabase } from '@/server/db/connect';
-import { transactNow } from '@/server/db/transact';
+import { transact } from '@/server/db/transact';
 import { Problem } from '@/server/errors';
 import { beijing, officer } from './api-server';
 import { freshDatabase } from './fresh-database';
@@ -51,7 +53,7 @@ const place = (name: string, more: Partial<DesignateAreaInput> = {}): DesignateA
 
 async function designated(name: string, at = '2022-11-26T20:00:00', more: Partial<DesignateAreaInput> = {}) {
   now = beijing(at);
-  return (await designateArea(contextOf(db), officer, place(name, more))).areaId;
+  return (await act(contextOf(db), officer, designateArea, place(name, more))).areaId;
 }
 
 const standingOf = async (areaId: string) =>
@@ -59,7 +61,7 @@ const standingOf = async (areaId: string) =>
 
 async function lowered(areaId: string, effective: string, recorded = effective) {
   now = beijing(recorded);
-  await changeLevel(contextOf(db), officer, {
+  await act(contextOf(db), officer, changeLevel, {
     areaId,
     expectedDesignationId: await standingOf(areaId),
     to: 'LOW',
@@ -69,7 +71,7 @@ async function lowered(areaId: string, effective: string, recorded = effective) 
 }
 
 const found = (of: Database, areaId: string, foundOn: string) =>
-  recordInfection(contextOf(of), officer, {
+  act(contextOf(of), officer, recordInfection, {
     areaId,
     foundOn,
     count: 1,
@@ -80,7 +82,7 @@ const found = (of: Database, areaId: string, foundOn: string) =>
   });
 
 const allNegative = (areaId: string, day: string) =>
-  recordScreening(contextOf(db), officer, {
+  act(contextOf(db), officer, recordScreening, {
     areaId,
     windowFrom: beijing(`${day}T07:00:00`),
     windowTo: beijing(`${day}T12:00:00`),
@@ -146,13 +148,14 @@ describe('recorded time', () => {
     const acts = Array.from({ length: 40 }, (_, n) => async () => {
       now = at - (n % 7) * 60_000;
       const of = n % 2 ? db : other;
-      await designateArea(
+      await act(
         contextOf(of),
         officer,
+        designateArea,
         place(`开元街道时钟${n}号楼`, { effectiveAt: at - 3_600_000 }),
       );
     });
-    await Promise.all(acts.map((act) => act()));
+    await Promise.all(acts.map((one) => one()));
     const lines = (await db.prisma.changeLog.findMany({ orderBy: { seq: 'asc' } })).slice(from);
     const instants = lines.map(({ recordedAt }) => recordedAt.getTime());
     expect(lines).toHaveLength(40);
@@ -166,7 +169,9 @@ describe('what two officers do at once', () => {
     const officers = Array.from({ length: 20 }, (_, n) => ({ ...officer, id: `o${n}` }));
     const places = ['甲楼', '乙楼', '丙楼', '丁楼'];
     const tries = places.flatMap((name) =>
-      officers.map((who, n) => designateArea(contextOf(n % 2 ? db : other), who, place(`朱里街道${name}`))),
+      officers.map((who, n) =>
+        act(contextOf(n % 2 ? db : other), who, designateArea, place(`朱里街道${name}`)),
+      ),
     );
     const outcomes = await Promise.allSettled(tries);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
@@ -185,7 +190,7 @@ describe('what two officers do at once', () => {
     await lowered(areaId, '2022-11-28T18:00:00');
     now = beijing('2022-11-29T09:00:00');
     const again = (at: string) =>
-      designateArea(contextOf(db), officer, place('朱里街道回溯楼', { effectiveAt: beijing(at) }));
+      act(contextOf(db), officer, designateArea, place('朱里街道回溯楼', { effectiveAt: beijing(at) }));
     await expect(again('2022-11-28T12:00:00')).rejects.toMatchObject({
       kind: 'conflict',
       faults: [{ pointer: '/effectiveAt' }],
@@ -205,7 +210,9 @@ describe('what two officers do at once', () => {
     await lowered(areaId, '2022-11-28T18:00:00', '2022-11-28T09:00:00');
     now = beijing('2022-11-28T10:00:00');
     const until = { kind: 'conflict', extra: { presentTo: '2022-11-28T10:00:00.000Z' } };
-    await expect(designateArea(contextOf(db), officer, place('朱里街道将解楼'))).rejects.toMatchObject(until);
+    await expect(act(contextOf(db), officer, designateArea, place('朱里街道将解楼'))).rejects.toMatchObject(
+      until,
+    );
     const raise = {
       areaId,
       expectedDesignationId: null,
@@ -213,7 +220,7 @@ describe('what two officers do at once', () => {
       effectiveAt: now,
       reason: '再次发现',
     };
-    await expect(changeLevel(contextOf(db), officer, raise)).rejects.toMatchObject(until);
+    await expect(act(contextOf(db), officer, changeLevel, raise)).rejects.toMatchObject(until);
   });
 
   it('calls a place by its stored spelling and says what kind and population become', async () => {
@@ -223,7 +230,12 @@ describe('what two officers do at once', () => {
     await lowered(areaId, '2022-11-28T18:00:00');
     now = beijing('2022-11-29T09:00:00');
     const other = { kind: 'COMPOUND' as const, population: 480 };
-    const again = await designateArea(contextOf(db), officer, place('朱里街道泰和花园(一期) 3号楼', other));
+    const again = await act(
+      contextOf(db),
+      officer,
+      designateArea,
+      place('朱里街道泰和花园(一期) 3号楼', other),
+    );
     expect(again.areaId).toBe(areaId);
     const last = await db.prisma.changeLog.findFirstOrThrow({
       where: { subject: areaId },
@@ -242,7 +254,7 @@ describe('what two officers do at once', () => {
   it('tries again what the database asks to be tried again, and says so when that does not help', async () => {
     const failing = (times: number) => {
       let tries = 0;
-      return transactNow(db, machine, 'o', async (tx) => {
+      return transact({ db, clock: machine }, 'recording', 'o', async (tx) => {
         tries += 1;
         if (tries <= times) await tx.$executeRaw`do $$ begin raise exception using errcode = '40001'; end $$`;
         return { result: tries, changes: [], audit: [] };
@@ -254,7 +266,7 @@ describe('what two officers do at once', () => {
 
   it('says what the database refuses as a conflict, once for every verb', async () => {
     const areaId = await designated('朱里街道冲突楼', '2022-11-26T20:00:00');
-    const copied = transactNow(db, machine, 'o', async (tx) => {
+    const copied = transact({ db, clock: machine }, 'recording', 'o', async (tx) => {
       await tx.$executeRaw`
         insert into designation select gen_random_uuid(), area_id, level, valid_from + interval '1 hour', null, recorded_from,
           null, cause, null, reason, policy_id, policy_version, notice_no, source, null, null, actor_id
@@ -262,7 +274,7 @@ describe('what two officers do at once', () => {
       return { result: null, changes: [], audit: [] };
     });
     await expect(copied).rejects.toMatchObject({ kind: 'conflict', faults: [{ pointer: '/effectiveAt' }] });
-    const twin = transactNow(db, machine, 'o', async (tx) => {
+    const twin = transact({ db, clock: machine }, 'recording', 'o', async (tx) => {
       await tx.$executeRaw`insert into authority (id, name_zh, name_en, own) values ('own', '本级', 'Own', true)`;
       return { result: null, changes: [], audit: [] };
     });

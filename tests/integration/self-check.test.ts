@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { changeAreas } from '@/server/areas/area-versions';
 import { changeLevel } from '@/server/areas/change-level';
 import { designateArea } from '@/server/areas/designate-area';
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 const designated = async (name: string, effectiveAt = api.clock.at) =>
   (
-    await designateArea(api.context, nation, {
+    await act(api.context, nation, designateArea, {
       divisionCode: '370703',
       name,
       level: 'HIGH',
@@ -47,7 +48,7 @@ it('a running server compares its index with the database, and says so on /ready
   const standing = await db.prisma.designation.findFirstOrThrow({ where: { areaId: first } });
   api.clock.at += 2 * 3_600_000;
   const lower = { areaId: first, to: 'LOW' as const, effectiveAt: api.clock.at, reason: '评估' };
-  await changeLevel(api.context, nation, { ...lower, expectedDesignationId: standing.id });
+  await act(api.context, nation, changeLevel, { ...lower, expectedDesignationId: standing.id });
   await api.caughtUp();
   await api.rt.lookup.check();
   expect((await ready()).selfCheck).toEqual({

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { takeTurn } from '@/server/auth/password-queue';
 import { closeRefusals, countRefusal } from '@/server/auth/refusal-log';
 import { setPassword } from '@/server/auth/set-password';
 import { type Credentials, signIn } from '@/server/auth/sign-in';
+import { AUDIT_LOCK } from '@/server/db/append-recorded';
 import type { Database } from '@/server/db/connect';
-import { AUDIT_LOCK } from '@/server/db/transact';
+import { peopleAt } from '@/server/service-context';
 import { freshDatabase } from './fresh-database';
 import { account, clock, console, MINUTE, RIGHT } from './people';
 
@@ -101,7 +103,7 @@ describe('an address', () => {
   it('may try again once an administrator has set a new password', async () => {
     const { id, name } = await account(db, 'STAFF');
     await tries(6, { name, password: WRONG, address: HERE });
-    await setPassword(db, console, id, 'another password', clock);
+    await act(peopleAt(db, clock), console, setPassword, { id, password: 'another password' });
     expect(await outcome({ name, password: 'another password', address: HERE })).toBe('signed-in');
   });
 

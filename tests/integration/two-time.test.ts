@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaRecords } from '@/server/areas/area-records';
 import { designateArea } from '@/server/areas/designate-area';
 import { recordInfection } from '@/server/areas/record-infection';
@@ -17,14 +18,20 @@ let db: Database;
 let context: ServiceContext;
 let areaId: string;
 let now = START;
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 
 beforeAll(async () => {
   db = await freshDatabase();
   await placeDivisions(db);
   context = { db, clock: { now: () => now, drill: false }, downgrade: { request: async () => undefined } };
   const place = { divisionCode: '370703', name: '东小区', level: 'HIGH' as const, reason: '发现1例' };
-  ({ areaId } = await designateArea(context, officer, { ...place, effectiveAt: START }));
+  ({ areaId } = await act(context, officer, designateArea, { ...place, effectiveAt: START }));
 });
 afterAll(() => db.close());
 
@@ -39,13 +46,13 @@ const found = {
 
 describe('a row in two times', () => {
   it('says how, by whom and why it was closed; the record of a withdrawal is the row itself', async () => {
-    const first = await recordInfection(context, officer, { areaId, ...found });
+    const first = await act(context, officer, recordInfection, { areaId, ...found });
     now += HOUR;
     const corrected = { ...found, count: 2, reason: '复核为2例', corrects: first.id };
-    const second = await recordInfection(context, officer, { areaId, ...corrected });
+    const second = await act(context, officer, recordInfection, { areaId, ...corrected });
     now += HOUR;
     const wrong = { areaId, record: 'INFECTION' as const, recordId: second.id, reason: '录错小区' };
-    await withdrawRecord(context, officer, wrong);
+    await act(context, officer, withdrawRecord, wrong);
     const rows = await db.prisma.infection.findMany({ where: { areaId }, orderBy: { recordedFrom: 'asc' } });
     expect(rows).toMatchObject([
       { id: first.id, count: 1, closedAs: 'CORRECTED', closedBy: 'o', closedReason: '复核为2例' },

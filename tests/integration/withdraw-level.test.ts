@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@/server/acts/act';
 import { areaAudit } from '@/server/areas/area-audit';
 import { areaDetail } from '@/server/areas/area-detail';
 import { areaRecords } from '@/server/areas/area-records';
@@ -16,7 +17,13 @@ let db: Database;
 // Under the ninth edition, which knows medium.
 let now = Date.parse('2022-10-10T12:00:00Z');
 let context: ServiceContext;
-const officer: Viewer = { id: 'o', displayName: '值班员甲', role: 'OFFICER', scope: '370000/370700/' };
+const officer: Viewer = {
+  kind: 'person',
+  id: 'o',
+  displayName: '值班员甲',
+  role: 'OFFICER',
+  scope: '370000/370700/',
+};
 const outsider: Viewer = { ...officer, id: 'x', scope: '150000/150100/' };
 
 beforeAll(async () => {
@@ -30,7 +37,7 @@ afterAll(() => db.close());
 async function designated(name: string, level: 'HIGH' | 'MEDIUM', ahead = 0): Promise<string> {
   now += HOUR;
   const given = { divisionCode: '370703', name, level, effectiveAt: now + ahead, reason: '发现2例' };
-  const { areaId } = await designateArea(context, officer, given);
+  const { areaId } = await act(context, officer, designateArea, given);
   now += 60_000;
   return areaId;
 }
@@ -38,12 +45,12 @@ async function designated(name: string, level: 'HIGH' | 'MEDIUM', ahead = 0): Pr
 async function decide(areaId: string, to: 'HIGH' | 'MEDIUM' | 'LOW', effectiveAt: number): Promise<void> {
   const open = await db.prisma.designation.findFirst({ where: { areaId, recordedTo: null, validTo: null } });
   const change = { areaId, expectedDesignationId: open?.id ?? null, to, effectiveAt, reason: '专家组研判' };
-  await changeLevel(context, officer, change);
+  await act(context, officer, changeLevel, change);
   now += 60_000;
 }
 
 const withdraw = (areaId: string, effectiveAt: number, viewer = officer) =>
-  withdrawLevel(context, viewer, { areaId, effectiveAt, reason: '情况有变' });
+  act(context, viewer, withdrawLevel, { areaId, effectiveAt, reason: '情况有变' });
 
 /** What is recorded now: level, from, to. */
 async function levels(areaId: string) {
@@ -128,7 +135,7 @@ describe('a change of level whose hour is still to come', () => {
     await decide(areaId, 'LOW', hour);
     const before = await levels(areaId);
     await expect(withdraw(areaId, hour, outsider)).rejects.toMatchObject({ kind: 'not-found' });
-    const unexplained = withdrawLevel(context, officer, { areaId, effectiveAt: hour, reason: ' ' });
+    const unexplained = act(context, officer, withdrawLevel, { areaId, effectiveAt: hour, reason: ' ' });
     await expect(unexplained).rejects.toMatchObject({ faults: [{ pointer: '/reason' }] });
     now = hour;
     await expect(withdraw(areaId, hour)).rejects.toMatchObject({

@@ -6,8 +6,9 @@ import { AppShell } from '@/components/shell/app-shell';
 import type { NavPlace } from '@/components/shell/main-nav';
 import { NAV_COOKIE } from '@/components/shell/shell-names';
 import { UserMenu } from '@/components/shell/user-menu';
+import { may } from '@/domain/access/capabilities';
 import { requireViewer } from '@/server/auth/current-viewer';
-import { may, type Viewer } from '@/server/auth/viewer';
+import type { Viewer } from '@/server/auth/viewer';
 import { runtime } from '@/server/runtime';
 import { type Jurisdiction, jurisdiction } from '@/server/shell/jurisdiction';
 import { shellStatus } from '@/server/shell/shell-status';
@@ -50,8 +51,8 @@ function nameOf(place: Jurisdiction | null, t: Awaited<ReturnType<typeof getTran
 
 function placesOf(viewer: Viewer): NavPlace[] {
   const places: NavPlace[] = ['dashboard', 'areas'];
-  if (may(viewer, 'import')) places.push('imports');
+  if (may(viewer, 'import-offer')) places.push('imports');
   places.push('lookup');
-  if (may(viewer, 'administer')) places.push('admin');
+  if (may(viewer, 'account-manage')) places.push('admin');
   return places;
 }

@@ -4,9 +4,10 @@ import { ClientMessages } from '@/app/i18n/client-messages';
 import { DashboardBoard } from '@/components/dashboard/dashboard-board';
 import { KeepFresh } from '@/components/dashboard/keep-fresh';
 import { FailedState } from '@/components/ui/failed-state';
+import { may } from '@/domain/access/capabilities';
 import { dashboard } from '@/server/areas/dashboard';
 import { requireViewer } from '@/server/auth/current-viewer';
-import { may, type Viewer } from '@/server/auth/viewer';
+import type { Viewer } from '@/server/auth/viewer';
 import { firstSteps } from '@/server/home/first-steps';
 import { countyLevels } from '@/server/lookup/county-levels';
 import { type Runtime, runtime } from '@/server/runtime';
@@ -28,7 +29,7 @@ export default async function DashboardPage() {
       <KeepFresh everySeconds={60} />
       {data ? (
         <ClientMessages use={['dashboard.table', 'level.long', 'ui.map', 'ui.state']}>
-          <DashboardBoard {...data} mayCommand={may(viewer, 'command')} />
+          <DashboardBoard {...data} mayCommand={may(viewer, 'designate')} />
         </ClientMessages>
       ) : (
         <FailedState title={t('failed')} text={t('failedText')} />

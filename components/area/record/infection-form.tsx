@@ -41,7 +41,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
 
   const onSubmit = () =>
     form.send(
-      (input, id) => actions.infection({ ...input, id }),
+      (input, key) => actions.infection(input, key),
       () => {
         const told = { count: record?.count ?? 0, day: sayDay(fields.foundOn) };
         onDone(t(corrected ? 'infection.doneCorrect' : 'infection.done', told));

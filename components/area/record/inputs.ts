@@ -2,10 +2,9 @@ import type { WholeGround } from '@/components/form/whole-ground';
 import type { InfectionExclusion } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
 
-/** What the infection form sends. `id` is chosen by the form, so that sending twice records once. */
+/** What the infection form sends. */
 export interface InfectionInput {
   readonly areaId: string;
-  readonly id: string;
   readonly foundOn: string;
   readonly count: number;
   readonly countsForDesignation: boolean;
@@ -18,7 +17,6 @@ export interface InfectionInput {
 /** What the screening form sends; instants epoch ms, figures persons. */
 export interface ScreeningInput {
   readonly areaId: string;
-  readonly id: string;
   readonly roundId?: string;
   readonly windowFrom: number;
   readonly windowTo: number;
@@ -72,10 +70,10 @@ export type ActionAnswer =
       readonly whole?: WholeGround;
     };
 
-/** The actions of an area's page. */
+/** The actions of an area's page. `key` is made once by a form: sent twice, it is recorded once. */
 export interface AreaActionSet {
-  infection(input: InfectionInput): Promise<ActionAnswer>;
-  screening(input: ScreeningInput): Promise<ActionAnswer>;
+  infection(input: InfectionInput, key: string): Promise<ActionAnswer>;
+  screening(input: ScreeningInput, key: string): Promise<ActionAnswer>;
   withdraw(input: WithdrawInput): Promise<ActionAnswer>;
   level(input: LevelInput): Promise<ActionAnswer>;
   withdrawLevel(input: WithdrawLevelInput): Promise<ActionAnswer>;

@@ -46,7 +46,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   };
   const onSubmit = () =>
     form.send(
-      (input, id) => actions.screening({ ...input, id }),
+      (input, key) => actions.screening(input, key),
       () => {
         const { tested = 0, positive = 0, target = 0 } = record ?? {};
         onDone(t(corrected ? 'screening.doneCorrect' : 'screening.done', { tested, positive, target }));

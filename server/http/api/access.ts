@@ -1,27 +1,29 @@
 import type { FastifyRequest } from 'fastify';
-import type { KeyScope } from '@/server/auth/key-scopes';
+import { type Capability, may } from '@/domain/access/capabilities';
 import { type KeyHolder, verifiedKey, verifyKey } from '@/server/auth/verify-key';
-import type { Viewer } from '@/server/auth/viewer';
+import type { KeyBearer, Viewer } from '@/server/auth/viewer';
 import { viewerOfRequest } from '@/server/auth/viewer-of-request';
 import { notFound, Problem } from '@/server/errors';
 import type { Runtime } from '@/server/runtime';
 
 /**
- * Who calls: the holder of a bearer key with the scope (who sees the whole nation), or a signed-in person (who sees
- * their subtree).
- * @throws Problem not-signed-in without either; not-found for a key without the scope, so that what exists stays unsaid.
+ * Who calls: the holder of a bearer key (who sees the whole nation), or a signed-in person (who sees their subtree).
+ * @throws Problem not-signed-in without either; not-found without the capability, so that what exists stays unsaid.
  */
-export async function callerOf(rt: Runtime, request: FastifyRequest, scope: KeyScope): Promise<Viewer> {
+export async function callerOf(
+  rt: Runtime,
+  request: FastifyRequest,
+  capability: Capability,
+): Promise<Viewer> {
   const holder = await holderOf(rt, request);
-  if (holder) {
-    if (!holder.scopes.includes(scope)) throw notFound('This resource');
-    return { id: `key:${holder.name}`, displayName: holder.name, role: 'STAFF', scope: '' };
-  }
-  const viewer = await viewerOfRequest(request.headers);
+  const viewer = holder ? bearerOf(holder) : await viewerOfRequest(request.headers);
   if (!viewer) throw new Problem('not-signed-in', 'Send a bearer key or sign in.');
-  // The log and the snapshot are of one piece; who may see a subtree only reads its areas instead.
-  if (scope === 'feed:read' && viewer.scope !== '') throw notFound('This resource');
+  if (!may(viewer, capability)) throw notFound('This resource');
   return viewer;
+}
+
+function bearerOf({ name, scopes }: KeyHolder): KeyBearer {
+  return { kind: 'key', id: `key:${name}`, displayName: name, scopes, scope: '' };
 }
 
 /** The holder of the key the request bears; null when it bears none. @throws Problem not-signed-in for an unknown one. */
@@ -38,8 +40,9 @@ export async function holderOf(rt: Runtime, request: FastifyRequest): Promise<Ke
  * Whether the caller holds a key with the scope that was verified a moment ago: known without asking, so that a
  * look-up need not wait. False says nothing; ask `callerOf` then.
  */
-export function callerNow(rt: Runtime, request: FastifyRequest, scope: KeyScope): boolean {
+export function callerNow(rt: Runtime, request: FastifyRequest, capability: Capability): boolean {
   const header = request.headers.authorization;
   if (!header?.startsWith('Bearer ')) return false;
-  return verifiedKey(rt.db, header.slice(7))?.scopes.includes(scope) ?? false;
+  const holder = verifiedKey(rt.db, header.slice(7));
+  return holder !== undefined && may({ kind: 'key', scopes: holder.scopes, scope: '' }, capability);
 }

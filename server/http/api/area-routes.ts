@@ -15,7 +15,7 @@ export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }):
   const one = (url: string, read: Read) => readRoute(app, url, read);
 
   one('/areas', async (request, reply) => {
-    const viewer = await callerOf(rt, request, 'area:read');
+    const viewer = await callerOf(rt, request, 'area-read');
     const given = queryOf(listQuery, request);
     const version = rt.log.head;
     const { asOf, knownAt, areas, next } = await areaList(rt, viewer, given);
@@ -30,7 +30,7 @@ export async function areaRoutes(app: FastifyInstance, { rt }: { rt: Runtime }):
   });
 
   const begin = async (request: FastifyRequest) => {
-    const viewer = await callerOf(rt, request, 'area:read');
+    const viewer = await callerOf(rt, request, 'area-read');
     queryOf(noQuery, request);
     const version = rt.log.head;
     return { viewer, version, id: addressed(request, 'id').toLowerCase() };

@@ -26,7 +26,7 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
     for (const one of waiting) one.abort();
   });
   const read = async (request: FastifyRequest, reply: FastifyReply) => {
-    await callerOf(rt, request, 'feed:read');
+    await callerOf(rt, request, 'feed-read');
     const { after, limit, wait } = queryOf(query, request);
     const source = rt.config.PUBLIC_URL ?? `http://localhost:${rt.config.PORT}`;
     let page = await readChanges(rt.db, source, after, limit);

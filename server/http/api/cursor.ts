@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isUuid } from '@/domain/text/input-text';
 import { Problem } from '@/server/errors';
-import { isUuid } from '@/server/input-text';
 
 /** Where a listing goes on: after which area, in which state of the world, and under which filter it was begun. */
 export interface AreaCursor {

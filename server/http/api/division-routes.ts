@@ -12,13 +12,13 @@ import { writtenResult } from './written';
 /** `GET /divisions/{code}`: a division, its derived level and what it holds; from memory, like the look-up. */
 export async function divisionRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   readRoute(app, '/divisions/:code', async (request, reply) => {
-    const viewer = await callerOf(rt, request, 'area:read');
+    const viewer = await callerOf(rt, request, 'area-read');
     queryOf(noQuery, request);
     const asOf = answersAt(rt);
     const { version } = rt.lookup;
     const division = divisionStanding(rt, addressed(request, 'code'));
     const path = division.path.map((step) => `${step.code}/`).join('');
-    assertMay(viewer, 'read', path, 'This division');
+    assertMay(viewer, 'area-read', path, 'This division');
     return answerRead(rt, request, reply, { version, asOf, body: writtenResult(division) });
   });
 }

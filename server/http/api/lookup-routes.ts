@@ -38,7 +38,7 @@ export async function lookupRoutes(
   const answers = new KeptAnswers();
 
   const admit = async (request: FastifyRequest): Promise<void> => {
-    if (!rt.config.PUBLIC_LOOKUP) return void (await callerOf(rt, request, 'lookup:read'));
+    if (!rt.config.PUBLIC_LOOKUP) return void (await callerOf(rt, request, 'lookup-read'));
     // A key made for something else opens no less than none: what is open to all, at the pace of all.
     const holder = await holderOf(rt, request).catch(unchecked);
     if (!holder?.scopes.includes('lookup:read')) await limitLookups(request);
@@ -67,7 +67,7 @@ export async function lookupRoutes(
     raw.writeHead(200, headers).end(body);
   };
   memoryRoute(app, '/lookup', (request, reply) => {
-    if (callerNow(rt, request, 'lookup:read')) return answer(request, reply);
+    if (callerNow(rt, request, 'lookup-read')) return answer(request, reply);
     return within(READ_PATIENCE_MS, () => admit(request)).then(() => answer(request, reply));
   });
 }

@@ -15,7 +15,7 @@ import { readRoute } from './read-route';
 export async function snapshotRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   const current = currentSnapshot();
   readRoute(app, '/snapshot', async (request, reply) => {
-    await callerOf(rt, request, 'feed:read');
+    await callerOf(rt, request, 'feed-read');
     queryOf(noQuery, request);
     const age = freshness(rt);
     const snapshot = await current(rt.lookup.index, rt.clock.now(), age);

@@ -1,5 +1,5 @@
 import { IncomingMessage } from 'node:http';
-import { may } from '@/server/auth/viewer';
+import { may } from '@/domain/access/capabilities';
 import { viewerOfRequest } from '@/server/auth/viewer-of-request';
 import { Problem } from '@/server/errors';
 import { MAX_LIST_BYTES } from '@/server/ingest/read-list';
@@ -40,7 +40,7 @@ async function allowance(request: IncomingMessage, path: string): Promise<number
   if (path.startsWith('/api/')) return ANYBODY_BYTES;
   const viewer = await viewerOfRequest(request.headers);
   if (!viewer) return ANYBODY_BYTES;
-  return path === LIST_PATH && may(viewer, 'import') ? LIST_BYTES : PERSON_BYTES;
+  return path === LIST_PATH && may(viewer, 'import-offer') ? LIST_BYTES : PERSON_BYTES;
 }
 
 function readAll(request: IncomingMessage, most: number): Promise<Buffer> {

@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
+import { act } from '@/server/acts/act';
 import { createKey } from '@/server/auth/create-key';
 import { systemViewer } from '@/server/auth/viewer';
+import { systemClock } from '@/server/clock/clock';
 import { type Database, ensureDatabase, openDatabase } from '@/server/db/connect';
 import { startEmbeddedPostgres } from '@/server/db/embedded/embedded-postgres';
 import { applyMigrations } from '@/server/db/schema-engine';
 import { loadDivisions } from '@/server/divisions/load-divisions';
 import { applyList } from '@/server/ingest/apply-list';
 import { previewList } from '@/server/ingest/preview-list';
+import { peopleAt } from '@/server/service-context';
 import { loadReference } from '@/server/start/load-reference';
 import { peakList } from './peak-list';
 
@@ -41,10 +44,13 @@ export async function benchDatabase(folder: string, tell: (step: string) => void
     const context = { db, ...CONTEXT };
     const viewer = systemViewer('bench');
     const preview = await previewList(context, viewer, { bytes: list.bytes, fileName: 'list.json' });
-    await applyList(context, viewer, preview);
+    await act(context, viewer, applyList, { preview: preview });
   }
   const name = `bench ${uuidv7()}`;
-  const { secret } = await createKey(db, systemViewer('bench'), { name, scopes: ['lookup:read'] });
+  const { secret } = await act(peopleAt(db, systemClock), systemViewer('bench'), createKey, {
+    name,
+    scopes: ['lookup:read'],
+  });
   return {
     url: server.url,
     db,

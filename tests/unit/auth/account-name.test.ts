@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_NAME_FORM, accountName } from '@/server/auth/account-name';
+import { ACCOUNT_NAME_FORM, accountName } from '@/domain/acts/account-name';
 
 const allowed = (written: string) => ACCOUNT_NAME_FORM.test(accountName(written));
 

@@ -1,6 +1,7 @@
 'use server';
 
 import type { ActionState } from '@/components/admin/action-state';
+import { act } from '@/server/acts/act';
 import { changeAccount } from '@/server/auth/change-account';
 import { createAccount } from '@/server/auth/create-account';
 import { setPassword } from '@/server/auth/set-password';
@@ -10,7 +11,7 @@ import { answerForm, reachOf, textOf } from './answer-form';
 export async function createAccountAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
     const name = textOf(form, 'name');
-    await createAccount(runtime().db, viewer, {
+    await act(runtime(), viewer, createAccount, {
       name,
       displayName: textOf(form, 'displayName'),
       password: textOf(form, 'password'),
@@ -23,7 +24,8 @@ export async function createAccountAction(_before: ActionState, form: FormData):
 
 export async function changeAccountAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
-    await changeAccount(runtime().db, viewer, textOf(form, 'id'), {
+    await act(runtime(), viewer, changeAccount, {
+      id: textOf(form, 'id'),
       reason: textOf(form, 'reason'),
       role: textOf(form, 'role'),
       divisionCode: reachOf(form, 'divisionCode'),
@@ -35,7 +37,7 @@ export async function changeAccountAction(_before: ActionState, form: FormData):
 
 export async function setPasswordAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
-    await setPassword(runtime().db, viewer, textOf(form, 'id'), textOf(form, 'password'));
+    await act(runtime(), viewer, setPassword, { id: textOf(form, 'id'), password: textOf(form, 'password') });
     return { text: t('accounts.passwordSet') };
   });
 }

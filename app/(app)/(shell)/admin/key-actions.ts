@@ -1,8 +1,9 @@
 'use server';
 
 import type { ActionState } from '@/components/admin/action-state';
+import { KEY_SCOPES } from '@/domain/access/capabilities';
+import { act } from '@/server/acts/act';
 import { createKey } from '@/server/auth/create-key';
-import { KEY_SCOPES } from '@/server/auth/key-scopes';
 import { revokeKey } from '@/server/auth/revoke-key';
 import { runtime } from '@/server/runtime';
 import { answerForm, textOf } from './answer-form';
@@ -11,14 +12,14 @@ export async function createKeyAction(_before: ActionState, form: FormData): Pro
   return answerForm(form, async (viewer, t) => {
     const wanted = form.getAll('scopes');
     const scopes = KEY_SCOPES.filter((scope) => wanted.includes(scope));
-    const { secret } = await createKey(runtime().db, viewer, { name: textOf(form, 'name'), scopes });
+    const { secret } = await act(runtime(), viewer, createKey, { name: textOf(form, 'name'), scopes });
     return { text: t('keys.created'), secret };
   });
 }
 
 export async function revokeKeyAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
-    await revokeKey(runtime().db, viewer, textOf(form, 'id'), textOf(form, 'reason'));
+    await act(runtime(), viewer, revokeKey, { id: textOf(form, 'id'), reason: textOf(form, 'reason') });
     return { text: t('keys.revoked') };
   });
 }

@@ -8,8 +8,8 @@ import { DrillClockPanel } from '@/components/admin/drill-clock-panel';
 import { HomePanel } from '@/components/admin/home-panel';
 import { KeysPanel } from '@/components/admin/keys-panel';
 import { NewAccountForm } from '@/components/admin/new-account-form';
+import { KEY_SCOPES } from '@/domain/access/capabilities';
 import { requireAllowed } from '@/server/auth/current-viewer';
-import { KEY_SCOPES } from '@/server/auth/key-scopes';
 import { listAccounts } from '@/server/auth/list-accounts';
 import { listKeys } from '@/server/auth/list-keys';
 import { homeDivision } from '@/server/home/home-division';
@@ -29,7 +29,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** Accounts, keys and a drill's clock. To all but administrators this page does not exist. */
 export default async function AdminPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const viewer = await requireAllowed('administer');
+  const viewer = await requireAllowed('account-manage');
   const { db, drill } = runtime();
   const nationWide = viewer.scope === '';
   const place = await jurisdiction(db, viewer);

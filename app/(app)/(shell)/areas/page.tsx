@@ -7,8 +7,8 @@ import { AreaList } from '@/components/area-list/area-list';
 import { listParams } from '@/components/area-list/list-query';
 import { FailedState } from '@/components/ui/failed-state';
 import { PageHeader } from '@/components/ui/page-header';
+import { may } from '@/domain/access/capabilities';
 import { requireViewer } from '@/server/auth/current-viewer';
-import { may } from '@/server/auth/viewer';
 import { runtime } from '@/server/runtime';
 import { findDivisionsAction } from './find-divisions-action';
 import { type AreaListData, loadAreaList } from './load-area-list';
@@ -41,7 +41,7 @@ export default async function AreasPage({ searchParams }: { searchParams: Params
           {t('download')}
         </Button>
       )}
-      {may(viewer, 'command') && (
+      {may(viewer, 'designate') && (
         <Button component="a" href="/areas/new" size="xs" leftSection={<IconPlus size={15} />}>
           {t('designate')}
         </Button>
@@ -53,7 +53,7 @@ export default async function AreasPage({ searchParams }: { searchParams: Params
       <PageHeader title={t('title')} actions={actions} />
       {data ? (
         <ClientMessages use={['areas.division', 'areas.due', 'areas.filter', 'level.long']}>
-          <AreaList {...data} find={findDivisionsAction} mayCommand={may(viewer, 'command')} />
+          <AreaList {...data} find={findDivisionsAction} mayCommand={may(viewer, 'designate')} />
         </ClientMessages>
       ) : (
         <FailedState title={t('failed')} text={t('failedText')} />

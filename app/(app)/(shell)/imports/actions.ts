@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Decided } from '@/components/imports/ask-server';
 import { languageOf, sayInstant } from '@/domain/time/say-instant';
+import { act } from '@/server/acts/act';
 import { resolveArea } from '@/server/areas/resolve-area';
 import { requireAllowed } from '@/server/auth/current-viewer';
 import type { Viewer } from '@/server/auth/viewer';
@@ -29,7 +30,7 @@ export async function applyAction(token: string, reason: string): Promise<Decide
 /** Set a held list aside. */
 export async function rejectAction(importId: string, reason: string): Promise<Decided> {
   return decided(async (viewer) => {
-    await rejectHeldList(runtime(), viewer, { importId: String(importId), reason: String(reason) });
+    await act(runtime(), viewer, rejectHeldList, { importId: String(importId), reason: String(reason) });
     return { outcome: 'REJECTED' };
   });
 }
@@ -38,7 +39,7 @@ export async function rejectAction(importId: string, reason: string): Promise<De
 export async function resolveAction(areaId: string, divisionCode: string, reason: string): Promise<Decided> {
   return decided(async (viewer) => {
     const input = { areaId: String(areaId), divisionCode: String(divisionCode), reason: String(reason) };
-    await resolveArea(runtime(), viewer, input);
+    await act(runtime(), viewer, resolveArea, input);
     return { outcome: 'RESOLVED' };
   });
 }
@@ -52,7 +53,7 @@ async function decided(
     said?: { who: string; at: number };
   }>,
 ): Promise<Decided> {
-  const viewer = await requireAllowed('import');
+  const viewer = await requireAllowed('import-offer');
   const [t, locale] = await Promise.all([getTranslations('imports.outcome'), getLocale()]);
   const hour = (at: number) => sayInstant(at, languageOf(locale));
   try {

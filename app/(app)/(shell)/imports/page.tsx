@@ -22,7 +22,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** Lists in: the dry run, what waits for a decision, and what was imported. To all but officers it does not exist. */
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const viewer = await requireAllowed('import');
+  const viewer = await requireAllowed('import-offer');
   const rt = runtime();
   const [{ held }, t, locale] = await Promise.all([searchParams, getTranslations('imports'), getLocale()]);
   const loaded = await Promise.all([listImports(rt, viewer), importNotes(rt, viewer)]).catch(report);

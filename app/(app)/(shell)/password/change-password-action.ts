@@ -1,6 +1,7 @@
 'use server';
 
 import type { ActionState } from '@/components/admin/action-state';
+import { act } from '@/server/acts/act';
 import { changeOwnPassword } from '@/server/auth/change-own-password';
 import { currentSessionId } from '@/server/auth/current-viewer';
 import { runtime } from '@/server/runtime';
@@ -9,11 +10,12 @@ import { answerForm, textOf } from '../admin/answer-form';
 export async function changePasswordAction(_before: ActionState, form: FormData): Promise<ActionState> {
   return answerForm(form, async (viewer, t) => {
     const given = {
+      sessionId: (await currentSessionId()) ?? '',
       old: textOf(form, 'old'),
       password: textOf(form, 'password'),
       again: textOf(form, 'again'),
     };
-    await changeOwnPassword(runtime().db, viewer, (await currentSessionId()) ?? '', given);
+    await act(runtime(), viewer, changeOwnPassword, given);
     return { text: t('own.changed') };
   });
 }

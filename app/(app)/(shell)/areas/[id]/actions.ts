@@ -9,6 +9,7 @@ import type {
   WithdrawInput,
   WithdrawLevelInput,
 } from '@/components/area/record/inputs';
+import { act } from '@/server/acts/act';
 import { changeLevel } from '@/server/areas/change-level';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
@@ -22,28 +23,28 @@ import { refusalOf } from './refusal-of';
 
 // What arrives here may be anything: each service checks its input and the viewer's right itself.
 
-export async function infectionAction(input: InfectionInput): Promise<ActionAnswer> {
-  return answer((viewer) => recordInfection(runtime(), viewer, input));
+export async function infectionAction(input: InfectionInput, key: string): Promise<ActionAnswer> {
+  return answer((viewer) => act(runtime(), viewer, recordInfection, input, key));
 }
 
-export async function screeningAction(input: ScreeningInput): Promise<ActionAnswer> {
-  return answer((viewer) => recordScreening(runtime(), viewer, input));
+export async function screeningAction(input: ScreeningInput, key: string): Promise<ActionAnswer> {
+  return answer((viewer) => act(runtime(), viewer, recordScreening, input, key));
 }
 
 export async function withdrawAction(input: WithdrawInput): Promise<ActionAnswer> {
-  return answer((viewer) => withdrawRecord(runtime(), viewer, input));
+  return answer((viewer) => act(runtime(), viewer, withdrawRecord, input));
 }
 
 export async function levelAction(input: LevelInput): Promise<ActionAnswer> {
-  return answer((viewer) => changeLevel(runtime(), viewer, input));
+  return answer((viewer) => act(runtime(), viewer, changeLevel, input));
 }
 
 export async function withdrawLevelAction(input: WithdrawLevelInput): Promise<ActionAnswer> {
-  return answer((viewer) => withdrawLevel(runtime(), viewer, input));
+  return answer((viewer) => act(runtime(), viewer, withdrawLevel, input));
 }
 
 export async function upholdAction(input: UpholdInput): Promise<ActionAnswer> {
-  return answer((viewer) => upholdLowering(runtime(), viewer, input));
+  return answer((viewer) => act(runtime(), viewer, upholdLowering, input));
 }
 
 async function answer(act: (viewer: Viewer) => Promise<unknown>): Promise<ActionAnswer> {

@@ -2,6 +2,7 @@
 
 import type { DesignationAnswer, DesignationInput } from '@/components/designation/designation-input';
 import { wholeGroundOf } from '@/components/form/whole-ground';
+import { act } from '@/server/acts/act';
 import { designateArea } from '@/server/areas/designate-area';
 import { findOwnArea } from '@/server/areas/find-own-area';
 import { currentViewer } from '@/server/auth/current-viewer';
@@ -16,7 +17,7 @@ export async function designateAction(input: DesignationInput): Promise<Designat
   const viewer = await currentViewer();
   if (!viewer) return { ok: false, kind: 'signed-out', fields: [] };
   try {
-    return { ok: true, ...(await designateArea(runtime(), viewer, input)) };
+    return { ok: true, ...(await act(runtime(), viewer, designateArea, input)) };
   } catch (error) {
     if (!(error instanceof Problem)) {
       console.error('Designation failed:', error);

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewAreaPage() {
-  await requireAllowed('command');
+  await requireAllowed('designate');
   const t = await getTranslations('areas');
   const now = runtime().clock.now();
   return (

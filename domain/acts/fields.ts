@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { placeKey } from '@/domain/place/normalize';
-import { Problem } from '@/server/errors';
-import { isDivisionCode, plainText } from '@/server/input-text';
+import { isDivisionCode, plainText } from '@/domain/text/input-text';
 
 /** A reason a person can stand by. */
 export const reasonText = plainText({ min: 2, max: 1000, missing: 'give the reason', lines: true });
@@ -12,7 +11,7 @@ const LONGEST_KEY_BYTES = 2_400;
 /** The name of a place. */
 export const placeName = plainText({ min: 1, max: 500, missing: 'name the place' })
   .refine((name) => placeKey(name) !== '', 'holds no letter and no digit')
-  .refine((name) => Buffer.byteLength(placeKey(name)) <= LONGEST_KEY_BYTES, 'too long');
+  .refine((name) => new TextEncoder().encode(placeKey(name)).length <= LONGEST_KEY_BYTES, 'too long');
 
 /** What may be added to a record, or be left empty. */
 export const noteText = plainText({ min: 0, max: 1000, lines: true });
@@ -36,14 +35,6 @@ export const effectiveInstant = z
 export const localDay = z.iso.date('a day as YYYY-MM-DD');
 
 export const personCount = z.coerce
-  .number({ error: 'a number of persons' })
+  .number<number>({ error: 'a number of persons' })
   .int('a whole number')
   .max(50_000_000, 'too many');
-
-/** Chosen by the sender for one act: sent twice, it is recorded once. */
-export const submissionId = z.uuid().optional();
-
-/** The refusal of an act sent again with other figures: the first sending holds and is corrected, not repeated. */
-export function recordedOtherwise(): Problem {
-  return new Problem('conflict', 'This entry was recorded before with other figures; correct that record.');
-}
