@@ -1,5 +1,6 @@
 import type { Decision } from '@/domain/area/decision';
 import type { AreaKind } from '@/domain/area/types';
+import type { DivisionCode } from '@/domain/division/types';
 import type { StatedLevel } from '@/domain/level/level';
 
 /** One standing area as lists show it. Instants are epoch ms. */
@@ -13,8 +14,10 @@ export interface AreaRow {
   readonly resolved: boolean;
   readonly writtenPath: string;
   readonly authorityId: string;
-  readonly division: { readonly steps: readonly { readonly code: string; readonly name: string }[] } | null;
-  readonly county: { readonly code: string; readonly name: string } | null;
+  readonly division: {
+    readonly steps: readonly { readonly code: DivisionCode; readonly name: string }[];
+  } | null;
+  readonly county: { readonly code: DivisionCode; readonly name: string } | null;
   /** Null for imported areas, which follow their list. */
   readonly decision: Decision | null;
 }

@@ -1,3 +1,4 @@
+import type { DivisionCode } from '@/domain/division/types';
 import type { Level, StatedLevel } from '@/domain/level/level';
 import type { Decision } from './decision';
 import type { LostBasis } from './lost-basis';
@@ -85,8 +86,8 @@ export interface AreaView {
   readonly drill: boolean;
   readonly writtenPath: string;
   readonly division: {
-    readonly code: string;
-    readonly steps: readonly { readonly code: string; readonly name: string }[];
+    readonly code: DivisionCode;
+    readonly steps: readonly { readonly code: DivisionCode; readonly name: string }[];
   } | null;
   readonly authority: { readonly nameZh: string; readonly nameEn: string; readonly own: boolean };
   /** The stated level; null once none stands. */

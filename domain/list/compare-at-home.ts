@@ -1,3 +1,4 @@
+import type { DivisionCode } from '@/domain/division/types';
 import { diffLists, type GroundPaths } from './diff';
 import type { StandingPlace } from './diff-types';
 import type { DiscrepancyRow } from './planned';
@@ -14,7 +15,7 @@ import type { ListEntry } from './types';
 export function compareAtHome(
   own: readonly StandingPlace[],
   entries: readonly ListEntry[],
-  codeOf: (entry: ListEntry) => string | null,
+  codeOf: (entry: ListEntry) => DivisionCode | null,
   paths: GroundPaths,
 ): DiscrepancyRow[] {
   const diff = diffLists(own, entries, codeOf, paths);

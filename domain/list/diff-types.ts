@@ -1,3 +1,4 @@
+import type { DivisionCode } from '@/domain/division/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { ListEntry } from '@/domain/list/types';
 
@@ -6,7 +7,7 @@ export interface StandingPlace {
   readonly areaId: string;
   readonly level: StatedLevel;
   /** Code of the division it lies in; null when its path was never resolved. */
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
   /** Province, city and county as once written, joined by one blank. */
   readonly writtenPath: string;
   readonly place: string;
@@ -26,7 +27,7 @@ export interface AddedRow {
   readonly kind: 'ADDED';
   readonly reason: 'NEW_PLACE';
   readonly entry: ListEntry;
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
 }
 
 /** The list states another level for a place that stands. */
@@ -51,7 +52,7 @@ export interface RenamedRow {
   readonly standing: StandingPlace;
   readonly entry: ListEntry;
   /** Where the entry resolves to; may be finer than the standing place's code. */
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
 }
 
 /** Perhaps one place, perhaps two: treated as ended and added (both rows exist too) until an officer says otherwise. */

@@ -1,3 +1,4 @@
+import type { DivisionCode } from '@/domain/division/types';
 import { compareLevels, type StatedLevel } from '@/domain/level/level';
 import type {
   AddedRow,
@@ -16,11 +17,11 @@ import type { ListEntry } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 
 /** Where an entry lies, as the caller resolved it; null when its path leads to no division. Called once an entry. */
-export type DivisionOf = (entry: ListEntry) => string | null;
+export type DivisionOf = (entry: ListEntry) => DivisionCode | null;
 
 /** Paths of divisions, such as `370000/370700/370703/`: where a code lies, and what is known of an entry at least. */
 export interface GroundPaths {
-  of(code: string): string | null;
+  of(code: DivisionCode): string | null;
   /** Also where the entry's path leads to a province or prefecture only. */
   known(entry: ListEntry): string | null;
 }
@@ -145,7 +146,7 @@ function countRestricted(places: readonly { readonly level: StatedLevel }[]): nu
 }
 
 /** By division code, then by path as written: either finds a place whose path was resolved otherwise last time. */
-function keysOf(divisionCode: string | null, writtenPath: string, place: string): string[] {
+function keysOf(divisionCode: DivisionCode | null, writtenPath: string, place: string): string[] {
   const name = placeKey(place);
   const byPath = `${writtenPath}|${name}`;
   return divisionCode === null ? [byPath] : [`${divisionCode}|${name}`, byPath];

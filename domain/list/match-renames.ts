@@ -1,4 +1,5 @@
 import { liesIn } from '@/domain/division/lies-in';
+import type { DivisionCode } from '@/domain/division/types';
 import type { RenameReason, StandingPlace } from '@/domain/list/diff-types';
 import { nearness } from '@/domain/list/near-name';
 import { withoutPrefixes } from '@/domain/list/street-prefix';
@@ -9,7 +10,7 @@ import { numbersOf, placeKey, placeSimilarityKey } from '@/domain/place/normaliz
 export interface Newcomer {
   readonly entry: ListEntry;
   /** Null while the entry's path leads to no county. */
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
   /** Path of the finest division known of it, a province or prefecture too; null when nothing is. */
   readonly path: string | null;
 }
@@ -44,7 +45,7 @@ const MAX_NEAR_CANDIDATES = 400;
 export function matchRenames(
   gone: readonly StandingPlace[],
   come: readonly Newcomer[],
-  pathOf: (code: string) => string | null,
+  pathOf: (code: DivisionCode) => string | null,
 ): RenamePair[] {
   const left = gone.map((item): Named<StandingPlace> => {
     const path = item.divisionCode === null ? null : pathOf(item.divisionCode);

@@ -1,10 +1,11 @@
+import type { DivisionCode } from '@/domain/division/types';
 import type { StatedLevel } from '@/domain/level/level';
 import type { RenamedRow, StandingPlace } from './diff-types';
 import type { ListEntry } from './types';
 
 /** Where an entry lies. `code` is the finest division known: of an unresolved entry at most its province or prefecture. */
 export interface EntryPlace {
-  readonly code: string | null;
+  readonly code: DivisionCode | null;
   /** True when it lies in a county, a functional zone or below. */
   readonly resolved: boolean;
 }
@@ -24,7 +25,7 @@ export interface StandingListPlace extends StandingPlace {
 /** An area of the authority at which nothing stands now: when a list names it again, it keeps its identity. */
 export interface FormerPlace {
   readonly areaId: string;
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
   readonly writtenPath: string;
   readonly place: string;
   readonly nameKey: string;
@@ -38,7 +39,7 @@ export interface FormerPlace {
 /** An area that begins: a new one, or a former one that returns and keeps its identity. */
 export interface PlannedArea {
   readonly entry: ListEntry;
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
   readonly resolved: boolean;
   readonly nameKey: string;
   readonly former: FormerPlace | null;
@@ -47,7 +48,7 @@ export interface PlannedArea {
 /** A rename; `target` null when another area has that name already: then the name only becomes an alias. */
 export interface PlannedRename {
   readonly row: RenamedRow;
-  readonly target: { readonly nameKey: string; readonly divisionCode: string | null } | null;
+  readonly target: { readonly nameKey: string; readonly divisionCode: DivisionCode | null } | null;
 }
 
 export type DiscrepancyKind = 'MISSING_IN_LIST' | 'EXTRA_IN_LIST' | 'LEVEL_DIFFERS';
@@ -55,7 +56,7 @@ export type DiscrepancyKind = 'MISSING_IN_LIST' | 'EXTRA_IN_LIST' | 'LEVEL_DIFFE
 /** A place inside the home division on which a list and the headquarters differ. */
 export interface DiscrepancyRow {
   readonly kind: DiscrepancyKind;
-  readonly divisionCode: string | null;
+  readonly divisionCode: DivisionCode | null;
   readonly writtenPath: string;
   readonly name: string;
   readonly areaId: string | null;

@@ -1,4 +1,5 @@
 import { liesIn } from '@/domain/division/lies-in';
+import type { DivisionCode } from '@/domain/division/types';
 import { placeKey } from '@/domain/place/normalize';
 import type { AddedRow, ListDiff, RenamedRow } from './diff-types';
 import type { EntryPlace, FormerPlace, PlannedArea, PlannedRename, StandingListPlace } from './planned';
@@ -15,7 +16,7 @@ export function settleIdentities(
   standing: readonly StandingListPlace[],
   former: readonly FormerPlace[],
   places: ReadonlyMap<ListEntry, EntryPlace>,
-  pathOf: (code: string) => string | null,
+  pathOf: (code: DivisionCode) => string | null,
 ): { added: PlannedArea[]; renamed: PlannedRename[] } {
   const taken = new Set<string>();
   for (const place of standing)
@@ -30,7 +31,7 @@ export function settleIdentities(
 function settleRename(
   row: RenamedRow,
   taken: Set<string>,
-  pathOf: (code: string) => string | null,
+  pathOf: (code: DivisionCode) => string | null,
 ): PlannedRename {
   const { standing, entry } = row;
   const nameKey = placeKey(entry.place);
@@ -77,16 +78,16 @@ function keysOfFormer({ divisionCode, writtenPath, nameKey }: FormerPlace): stri
   return [identity(divisionCode, writtenPath, nameKey), identity(null, writtenPath, nameKey)];
 }
 
-function identity(divisionCode: string | null, writtenPath: string, nameKey: string): string {
+function identity(divisionCode: DivisionCode | null, writtenPath: string, nameKey: string): string {
   return `${divisionCode ?? writtenPath}|${nameKey}`;
 }
 
 /** Of two divisions for one place the one stated now, when it lies inside the other; else the one known before. */
 function finer(
-  known: string | null,
-  stated: string | null,
-  pathOf: (code: string) => string | null,
-): string | null {
+  known: DivisionCode | null,
+  stated: DivisionCode | null,
+  pathOf: (code: DivisionCode) => string | null,
+): DivisionCode | null {
   if (known === null || stated === null) return known ?? stated;
   const above = pathOf(known);
   return above !== null && liesIn(pathOf(stated), above) ? stated : known;

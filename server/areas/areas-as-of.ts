@@ -1,7 +1,7 @@
 import type { Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { holdsAt, wasHeld } from '@/server/db/two-time';
-import { divisionPaths } from './division-path';
+import { divisionPaths, type PlacedDivision } from './division-path';
 
 export interface AsOfFilter {
   /** Valid time (epoch ms): when the level held. */
@@ -34,7 +34,7 @@ export interface AsOfArea {
   source: unknown;
   authority: string;
   divisionCode: string | null;
-  path: { code: string; name: string }[];
+  path: PlacedDivision['steps'];
   resolved: boolean;
   writtenPath: string;
   drill: boolean;

@@ -1,11 +1,12 @@
+import type { DivisionCode } from '@/domain/division/types';
 import type { Transaction } from '@/server/db/transaction';
 
 /** A division with everything above it, province first. `path` is the stored prefix form `370000/370700/…/`. */
 export interface PlacedDivision {
-  code: string;
-  name: string;
-  path: string;
-  steps: { code: string; name: string }[];
+  readonly code: DivisionCode;
+  readonly name: string;
+  readonly path: string;
+  readonly steps: readonly { readonly code: DivisionCode; readonly name: string }[];
 }
 
 type Reader = Pick<Transaction, '$queryRaw'>;
@@ -17,7 +18,7 @@ export async function divisionPaths(
 ): Promise<Map<string, PlacedDivision>> {
   const wanted = [...new Set(codes)];
   if (wanted.length === 0) return new Map();
-  const rows = await reader.$queryRaw<{ code: string; name: string; path: string; names: string[] }[]>`
+  const rows = await reader.$queryRaw<{ code: DivisionCode; name: string; path: string; names: string[] }[]>`
     select d.code, d.name, d.path,
            (select array_agg(up.name order by step.ordinality)
             from unnest(string_to_array(rtrim(d.path, '/'), '/')) with ordinality as step(code, ordinality)
@@ -25,7 +26,7 @@ export async function divisionPaths(
     from division d where d.code = any(${wanted})`;
   return new Map(
     rows.map((row) => {
-      const codesOnPath = row.path.split('/').filter(Boolean);
+      const codesOnPath = row.path.split('/').filter(Boolean) as DivisionCode[];
       const steps = codesOnPath.map((code, index) => ({ code, name: row.names[index] ?? code }));
       return [row.code, { code: row.code, name: row.name, path: row.path, steps }];
     }),

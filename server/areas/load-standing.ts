@@ -21,7 +21,7 @@ export interface StandingArea {
   writtenPath: string;
   division: PlacedDivision | null;
   /** County or functional zone the area lies in; null while its path is unresolved. */
-  county: { code: string; name: string } | null;
+  county: PlacedDivision['steps'][number] | null;
   /** Null for imported areas, which follow their list. */
   decision: Decision | null;
 }

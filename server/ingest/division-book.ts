@@ -47,10 +47,10 @@ async function loadBook(db: Database): Promise<DivisionBook> {
     if (!division) return undefined;
     const above = division.parent === null ? undefined : place(division.parent);
     const found = {
-      code,
+      code: division.code,
       name: division.name,
       path: `${above?.path ?? ''}${code}/`,
-      steps: [...(above?.steps ?? []), { code, name: division.name }],
+      steps: [...(above?.steps ?? []), { code: division.code, name: division.name }],
     };
     placed.set(code, found);
     return found;

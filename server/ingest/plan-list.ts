@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { liesIn } from '@/domain/division/lies-in';
+import type { DivisionCode } from '@/domain/division/types';
 import { compareAtHome } from '@/domain/list/compare-at-home';
 import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import { holdReasons } from '@/domain/list/hold';
@@ -39,10 +40,10 @@ export async function planList(
   const previous = await lastApplied(reader, authority.id);
   const standing = await standingPlaces(reader, authority.id);
   const home = homePath(book, settings.homeDivision);
-  const atHome = (code: string | null): boolean =>
+  const atHome = (code: DivisionCode | null): boolean =>
     home !== null && code !== null && liesIn(book.placed(code)?.path, home);
-  const codeOf = (entry: ListEntry): string | null => places.get(entry)?.code ?? null;
-  const pathOf = (code: string): string | null => book.placed(code)?.path ?? null;
+  const codeOf = (entry: ListEntry): DivisionCode | null => places.get(entry)?.code ?? null;
+  const pathOf = (code: DivisionCode): string | null => book.placed(code)?.path ?? null;
   const paths: GroundPaths = {
     of: pathOf,
     known: (entry) => {
@@ -50,7 +51,7 @@ export async function planList(
       return code === null ? null : pathOf(code);
     },
   };
-  const divisionOf = (entry: ListEntry): string | null => {
+  const divisionOf = (entry: ListEntry): DivisionCode | null => {
     const place = places.get(entry);
     return place?.resolved ? place.code : null;
   };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { DivisionCode } from '@/domain/division/types';
 import { diffLists } from '@/domain/list/diff';
 import type { ListDiff, StandingPlace } from '@/domain/list/diff-types';
 import { holdReasons } from '@/domain/list/hold';
@@ -30,8 +31,8 @@ function bulletin(day: '0305' | '0306'): ParsedList {
 }
 
 // Paths are taken as division codes: these tests are of lists, not of division resolution.
-function divisionOf(entry: ListEntry): string {
-  return entry.writtenPath;
+function divisionOf(entry: ListEntry): DivisionCode {
+  return entry.writtenPath as DivisionCode;
 }
 
 function standingOf(list: ParsedList): StandingPlace[] {
@@ -40,7 +41,7 @@ function standingOf(list: ParsedList): StandingPlace[] {
     .map(({ ordinal, level, writtenPath, place }) => ({
       areaId: String(ordinal),
       level,
-      divisionCode: writtenPath,
+      divisionCode: writtenPath as DivisionCode,
       writtenPath,
       place,
       aliases: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DivisionCode } from '@/domain/division/types';
 import type { StatedLevel } from '@/domain/level/level';
 import { diffLists, type GroundPaths } from '@/domain/list/diff';
 import type { DiffRow, StandingPlace } from '@/domain/list/diff-types';
@@ -6,11 +7,12 @@ import { explainRow } from '@/domain/list/explain-row';
 import type { ListEntry } from '@/domain/list/types';
 
 const HANTING = '山东省 潍坊市 寒亭区';
-const CODES: Readonly<Record<string, string>> = {
-  [HANTING]: '370703',
-  '山东省 潍坊市 奎文区': '370705',
-  '内蒙古自治区 呼和浩特市 土左旗': '150121',
-  '内蒙古自治区 呼和浩特市 土默特左旗': '150121',
+const code = (text: string) => text as DivisionCode;
+const CODES: Readonly<Record<string, DivisionCode>> = {
+  [HANTING]: code('370703'),
+  '山东省 潍坊市 奎文区': code('370705'),
+  '内蒙古自治区 呼和浩特市 土左旗': code('150121'),
+  '内蒙古自治区 呼和浩特市 土默特左旗': code('150121'),
 };
 
 function stands(
@@ -51,9 +53,9 @@ const STEPS: Readonly<Record<string, string>> = {
 const PATHS: GroundPaths = { of: (code) => STEPS[code] ?? null, known: () => null };
 
 /** A list of one entry that lies at a code, known to lie in no county when not resolved. */
-function placedAt(code: string, standing: readonly StandingPlace[], entry: ListEntry, resolved = true) {
-  const paths = { ...PATHS, known: () => STEPS[code] ?? null };
-  return diffLists(standing, [entry], () => (resolved ? code : null), paths);
+function placedAt(at: string, standing: readonly StandingPlace[], entry: ListEntry, resolved = true) {
+  const paths = { ...PATHS, known: () => STEPS[at] ?? null };
+  return diffLists(standing, [entry], () => (resolved ? code(at) : null), paths);
 }
 
 /** Every row as `KIND area place`, to be read at a glance. */
@@ -114,7 +116,7 @@ describe('a list against what stands', () => {
 
   it('knows a place whose division was resolved more finely last time', () => {
     expect(
-      rows([stands('a', '前朱里村', 'HIGH', { divisionCode: '370703005' })], [states('前朱里村')]),
+      rows([stands('a', '前朱里村', 'HIGH', { divisionCode: code('370703005') })], [states('前朱里村')]),
     ).toEqual([]);
   });
 
@@ -237,23 +239,26 @@ describe('a rename', () => {
 
   it('may lead to a finer division code, never to another street', () => {
     const entry = states('开元街道雅思花园3号楼');
-    const to = (code: string) => placedAt(code, [stands('a', '雅思花园3号楼')], entry);
+    const to = (at: string) => placedAt(at, [stands('a', '雅思花园3号楼')], entry);
     expect(to('370703002').renamed.map((row) => row.divisionCode)).toEqual(['370703002']);
-    const elsewhere = stands('a', '雅思花园3号楼', 'HIGH', { divisionCode: '370703001' });
+    const elsewhere = stands('a', '雅思花园3号楼', 'HIGH', { divisionCode: code('370703001') });
     expect(placedAt('370703002', [elsewhere], entry).renamed).toEqual([]);
   });
 
   it('finds a place again when the list moves it from the prefecture to its county, and back', () => {
     const [finer, coarser] = ['山东省 潍坊市 临朐县', '山东省 潍坊市'];
-    const before = stands('a', '东城街道衡里村', 'HIGH', { divisionCode: '370700', writtenPath: coarser });
+    const before = stands('a', '东城街道衡里村', 'HIGH', {
+      divisionCode: code('370700'),
+      writtenPath: coarser,
+    });
     const down = placedAt('370724', [before], states('东城街道衡里村', 'HIGH', finer));
     expect(down.renamed.map((row) => [row.reason, row.divisionCode])).toEqual([['PLACED', '370724']]);
     expect([down.added, down.ended]).toEqual([[], []]);
-    const after = stands('a', '东城街道衡里村', 'HIGH', { divisionCode: '370724', writtenPath: finer });
+    const after = stands('a', '东城街道衡里村', 'HIGH', { divisionCode: code('370724'), writtenPath: finer });
     const up = placedAt('370700', [after], states('东城街道衡里村', 'HIGH', coarser));
     expect(up.renamed.map((row) => row.standing.areaId)).toEqual(['a']);
     const other = stands('b', '东城街道衡里村', 'HIGH', {
-      divisionCode: '370200',
+      divisionCode: code('370200'),
       writtenPath: '山东省 青岛市',
     });
     expect(placedAt('370724', [other], states('东城街道衡里村', 'HIGH', finer)).renamed).toEqual([]);
@@ -261,7 +266,7 @@ describe('a rename', () => {
 
   it('finds an unresolved place again by other words, under the same written path only', () => {
     const path = '山东省 潍坊市 滨海新城';
-    const before = stands('a', '幸福小区3栋', 'HIGH', { divisionCode: '370700', writtenPath: path });
+    const before = stands('a', '幸福小区3栋', 'HIGH', { divisionCode: code('370700'), writtenPath: path });
     const again = (writtenPath: string) =>
       placedAt('370700', [before], states('幸福小区3号楼', 'HIGH', writtenPath), false);
     expect(again(path).renamed.map((row) => [row.reason, row.divisionCode])).toEqual([['REWORDED', null]]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DivisionCode } from '@/domain/division/types';
 import { diffLists } from '@/domain/list/diff';
 import { listEffect } from '@/domain/list/list-effect';
 import type { FormerPlace, StandingListPlace } from '@/domain/list/planned';
@@ -6,7 +7,7 @@ import { settleIdentities } from '@/domain/list/settle-identities';
 import type { ListEntry } from '@/domain/list/types';
 
 const PATH = '内蒙古自治区 呼和浩特市 赛罕区';
-const CODE = '150105';
+const CODE = '150105' as DivisionCode;
 
 const standing = (areaId: string, place: string): StandingListPlace => ({
   areaId,
@@ -26,7 +27,7 @@ const former = (
   areaId: string,
   place: string,
   writtenPath = PATH,
-  code: string | null = CODE,
+  code: DivisionCode | null = CODE,
 ): FormerPlace => ({
   areaId,
   place,
@@ -46,7 +47,7 @@ function settle(
   places: StandingListPlace[],
   before: FormerPlace[],
   entries: ListEntry[],
-  code: string | null = CODE,
+  code: DivisionCode | null = CODE,
   resolved = true,
 ) {
   const diff = diffLists(places, entries, () => (resolved ? code : null));
@@ -121,14 +122,18 @@ describe('the division of a renamed place', () => {
   const path = (code: string) =>
     ({ '370700': '370000/370700/', '370724': '370000/370700/370724/' })[code] ?? null;
   const settled = (known: string, stated: string) => {
-    const place = { ...standing('a', '衡里村'), divisionCode: known, writtenPath: '山东省 潍坊市' };
+    const place = {
+      ...standing('a', '衡里村'),
+      divisionCode: known as DivisionCode,
+      writtenPath: '山东省 潍坊市',
+    };
     const named = entry('衡里村', '山东省 潍坊市 临朐县');
     const row = {
       kind: 'RENAMED',
       reason: 'PLACED',
       standing: place,
       entry: named,
-      divisionCode: stated,
+      divisionCode: stated as DivisionCode,
     } as const;
     return settleIdentities({ added: [], renamed: [row] }, [place], [], new Map(), path).renamed[0]?.target;
   };
