@@ -7,7 +7,8 @@ import { settleIdentities } from '@/domain/list/settle-identities';
 import type { ListEntry } from '@/domain/list/types';
 
 const PATH = '内蒙古自治区 呼和浩特市 赛罕区';
-const CODE = '150105' as DivisionCode;
+const code = (text: string) => text as DivisionCode;
+const CODE = code('150105');
 
 const standing = (areaId: string, place: string): StandingListPlace => ({
   areaId,
@@ -27,15 +28,15 @@ const former = (
   areaId: string,
   place: string,
   writtenPath = PATH,
-  code: DivisionCode | null = CODE,
+  at: DivisionCode | null = CODE,
 ): FormerPlace => ({
   areaId,
   place,
   nameKey: place,
-  divisionCode: code,
+  divisionCode: at,
   writtenPath,
   aliases: [],
-  resolved: code !== null,
+  resolved: at !== null,
   drill: false,
   endedAt: 1,
 });
@@ -47,15 +48,15 @@ function settle(
   places: StandingListPlace[],
   before: FormerPlace[],
   entries: ListEntry[],
-  code: DivisionCode | null = CODE,
+  at: DivisionCode | null = CODE,
   resolved = true,
 ) {
-  const diff = diffLists(places, entries, () => (resolved ? code : null));
+  const diff = diffLists(places, entries, () => (resolved ? at : null));
   return settleIdentities(
     diff,
     places,
     before,
-    new Map(entries.map((each) => [each, { code, resolved }])),
+    new Map(entries.map((each) => [each, { code: at, resolved }])),
     (each) => `${each}/`,
   );
 }
@@ -67,12 +68,12 @@ describe('the identity under which a row is stored', () => {
   });
 
   it('is that of a place an officer has resolved since, found by its written path', () => {
-    const known = former('a', '东干丈村', '内蒙古自治区 呼和浩特市 未知区', '150105001');
+    const known = former('a', '东干丈村', '内蒙古自治区 呼和浩特市 未知区', code('150105001'));
     const { added } = settle(
       [],
       [known],
       [entry('东干丈村', '内蒙古自治区 呼和浩特市 未知区')],
-      '150100',
+      code('150100'),
       false,
     );
     expect(added).toMatchObject([{ divisionCode: '150105001', resolved: true, former: { areaId: 'a' } }]);
@@ -92,7 +93,7 @@ describe('the identity under which a row is stored', () => {
       entry('幸福小区', '内蒙古自治区 呼和浩特市 甲区'),
       entry('幸福小区', '内蒙古自治区 呼和浩特市 乙区'),
     ];
-    const { added } = settle([], [], twins, '150100', false);
+    const { added } = settle([], [], twins, code('150100'), false);
     expect(added.map(({ divisionCode, resolved }) => [divisionCode, resolved])).toEqual([
       ['150100', false],
       [null, false],
