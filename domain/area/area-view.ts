@@ -60,6 +60,26 @@ export interface RecordedScreening extends RecordedEvidence {
   readonly note: string;
 }
 
+/**
+ * What an area was called, where it lay and what it was, as one row says it; instants epoch ms. `validFrom` null: as far
+ * back as anybody asks.
+ */
+export interface RecordedVersion extends Recorded {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: AreaKind;
+  readonly population: number | null;
+  readonly divisionCode: string | null;
+  /** Names of the divisions from the province down; empty where none is known. */
+  readonly path: readonly string[];
+  readonly resolved: boolean;
+  readonly writtenPath: string;
+  readonly validFrom: number | null;
+  readonly validTo: number | null;
+  readonly cause: 'ENTERED' | 'RENAMED' | 'MOVED' | 'RESOLVED' | 'ALIASED' | 'RESTATED';
+  readonly reason: string;
+}
+
 /** A change of level that was withdrawn before its hour: `restored` is what stands on; null where nothing does. */
 export interface WithdrawnChange {
   readonly recordedAt: number;

@@ -1,11 +1,13 @@
 import type { StatedLevel } from '@/domain/level/level';
 import { startOfDay } from '@/domain/time/shanghai';
+import { holdsAt } from '@/domain/time/two-time';
 import type {
   EndedView,
   Recorded,
   RecordedInfection,
   RecordedLevel,
   RecordedScreening,
+  RecordedVersion,
   WithdrawnChange,
 } from './area-view';
 
@@ -37,21 +39,37 @@ export type TimelineEvent = Told &
         readonly cause: string;
         readonly reason: string;
         readonly noticeNo: string | null;
+        /** What the area was called when it took effect, where that is not its name of now. */
+        readonly calledThen: string | null;
+      }
+    | {
+        readonly kind: 'VERSION';
+        readonly cause: RecordedVersion['cause'];
+        readonly reason: string;
+        readonly before: RecordedVersion;
+        readonly row: RecordedVersion;
       }
     | ({ readonly kind: 'INFECTION' } & Evidence<RecordedInfection>)
     | ({ readonly kind: 'SCREENING' } & Evidence<RecordedScreening>)
   );
 
-/** What happened to an area, latest recorded first: designations, evidence, corrections and withdrawals. */
+type LevelEvent = Extract<TimelineEvent, { kind: 'LEVEL' }>;
+type ToldLevel = Omit<LevelEvent, 'calledThen'>;
+
+/** What happened to an area, latest recorded first: designations, evidence, names and places, corrections, withdrawals. */
 export function timelineOf(past: {
   readonly levels: readonly RecordedLevel[];
   readonly infections: readonly RecordedInfection[];
   readonly rounds: readonly RecordedScreening[];
   readonly withdrawn: readonly WithdrawnChange[];
+  readonly versions: readonly RecordedVersion[];
 }): TimelineEvent[] {
+  const levels = [...levelEvents(past.levels), ...past.withdrawn.map(withdrawnEvent)];
   const events: TimelineEvent[] = [
-    ...levelEvents(past.levels),
-    ...past.withdrawn.map(withdrawnEvent),
+    ...levels.map(
+      (level): LevelEvent => ({ ...level, calledThen: calledThen(past.versions, level.validAt) }),
+    ),
+    ...versionEvents(past.versions),
     ...evidenceEvents(past.infections).map(
       (told): TimelineEvent => ({ kind: 'INFECTION', validAt: startOfDay(told.row.foundOn), ...told }),
     ),
@@ -62,12 +80,12 @@ export function timelineOf(past: {
   return events.sort((a, b) => b.recordedAt - a.recordedAt || b.validAt - a.validAt);
 }
 
-function levelEvents(rows: readonly RecordedLevel[]): TimelineEvent[] {
+function levelEvents(rows: readonly RecordedLevel[]): ToldLevel[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ends = rows.filter((row) => row.validTo !== null && before(byId, row)?.validTo === null);
   const begins = rows.filter((row) => before(byId, row)?.validFrom !== row.validFrom);
   const succeeded = new Set<string>();
-  const begun = begins.map((row): TimelineEvent => {
+  const begun = begins.map((row): ToldLevel => {
     const ended = ends.find(
       (end) => end.validTo === row.validFrom && end.recordedFrom === row.recordedFrom && end.id !== row.id,
     );
@@ -76,17 +94,36 @@ function levelEvents(rows: readonly RecordedLevel[]): TimelineEvent[] {
   });
   const ended = ends
     .filter((row) => !succeeded.has(row.id))
-    .map((row): TimelineEvent => {
+    .map((row): ToldLevel => {
       const cause = row.endCause ?? 'RELEASED';
       return { ...told(row, row.validTo ?? row.validFrom), from: row.level, to: null, cause };
     });
   const upheld = rows
     .filter((row) => row.validTo !== null && before(byId, row)?.validTo === row.validTo)
-    .map((row): TimelineEvent => ({ ...told(row, row.recordedFrom), from: null, to: null, cause: 'UPHELD' }));
+    .map((row): ToldLevel => ({ ...told(row, row.recordedFrom), from: null, to: null, cause: 'UPHELD' }));
   return [...begun, ...ended, ...upheld];
 }
 
-function withdrawnEvent(change: WithdrawnChange): TimelineEvent {
+/** Whatever becomes of an area becomes of its version of now: each of these but the first is something that happened. */
+function versionEvents(rows: readonly RecordedVersion[]): TimelineEvent[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return rows.flatMap((row): TimelineEvent[] => {
+    const of = row.validTo === null ? before(byId, row) : null;
+    if (of === null) return [];
+    const { id: key, recordedFrom: recordedAt, actorId, cause, reason } = row;
+    // A place that was located lay there all along; what has an instant is that it is known.
+    const validAt = cause === 'RESOLVED' ? recordedAt : (row.validFrom ?? recordedAt);
+    return [{ kind: 'VERSION', key, recordedAt, validAt, actorId, cause, reason, before: of, row }];
+  });
+}
+
+function calledThen(versions: readonly RecordedVersion[], at: number): string | null {
+  const held = versions.filter((row) => row.recordedTo === null);
+  const then = held.find((row) => holdsAt(row, at))?.name ?? null;
+  return then === held.find((row) => row.validTo === null)?.name ? null : then;
+}
+
+function withdrawnEvent(change: WithdrawnChange): ToldLevel {
   const { recordedAt, effectiveAt: validAt, actorId, reason, restored: to } = change;
   const key = `${recordedAt} withdrawn`;
   return {

@@ -1,7 +1,5 @@
-import type { RecordedLevel } from '@/domain/area/area-view';
-import type { AreaKind } from '@/domain/area/types';
+import type { RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
 import type { Viewer } from '@/server/auth/viewer';
-import type { AreaVersionCause } from '@/server/db/generated/client';
 import type { ServiceContext } from '@/server/service-context';
 import { areaDetail } from './area-detail';
 import { divisionPaths } from './division-path';
@@ -38,36 +36,11 @@ export async function areaHistory(
   }));
 }
 
-/**
- * What an area was called, where it lay and what it was, as one recorded row says it. Instants are epoch ms; `validFrom`
- * null: as far back as anybody asks; `recordedTo` null: what we hold true now.
- */
-export interface AreaVersionRow {
-  id: string;
-  name: string;
-  aliases: string[];
-  kind: AreaKind;
-  population: number | null;
-  divisionCode: string | null;
-  /** Names of the divisions from the province down; empty where none is known. */
-  path: string[];
-  resolved: boolean;
-  writtenPath: string;
-  validFrom: number | null;
-  validTo: number | null;
-  recordedFrom: number;
-  recordedTo: number | null;
-  cause: AreaVersionCause;
-  reason: string;
-  actorId: string;
-  supersedesId: string | null;
-}
-
 /** All versions of an area in both times, latest recorded first. The caller has checked that the viewer may see it. */
 export async function areaVersions(
   context: Pick<ServiceContext, 'db'>,
   areaId: string,
-): Promise<AreaVersionRow[]> {
+): Promise<RecordedVersion[]> {
   const { prisma } = context.db;
   const rows = await prisma.areaVersion.findMany({
     where: { areaId },

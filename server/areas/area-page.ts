@@ -1,5 +1,5 @@
 import { may } from '@/domain/access/capabilities';
-import type { AuditView, GroundView, RecordedLevel } from '@/domain/area/area-view';
+import type { AuditView, GroundView, RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
 import { explain } from '@/domain/area/explain';
 import { storedDecision } from '@/domain/area/stored-decision';
 import type { Viewer } from '@/server/auth/viewer';
@@ -8,13 +8,14 @@ import { actorNames } from './actor-names';
 import { areaAudit } from './area-audit';
 import { type AreaDetail, areaDetail } from './area-detail';
 import { areaGround } from './area-ground';
-import { areaHistory } from './area-history';
+import { areaHistory, areaVersions } from './area-history';
 import { type AreaRecords, areaRecords } from './area-records';
 
 /** Everything the page of one area shows to one viewer. */
 export interface AreaPage {
   detail: AreaDetail;
   history: RecordedLevel[];
+  versions: RecordedVersion[];
   records: AreaRecords;
   /** Null for those who may not see the audit trail. */
   audit: AuditView[] | null;
@@ -40,8 +41,9 @@ export async function areaPage(
   const { prisma } = rt.db;
   const mayCommand = may(viewer, 'level-change');
   const seesActors = may(viewer, 'audit-read');
-  const [history, records, audit, lowered] = await Promise.all([
+  const [history, versions, records, audit, lowered] = await Promise.all([
     areaHistory(rt, viewer, areaId),
+    areaVersions(rt, areaId),
     areaRecords(prisma, areaId),
     seesActors ? areaAudit(rt, viewer, areaId) : null,
     prisma.designation.findMany({
@@ -50,7 +52,7 @@ export async function areaPage(
     }),
   ]);
   const { infections, rounds, withdrawn } = records;
-  const actors = [...history, ...infections, ...rounds, ...withdrawn, ...(audit ?? [])];
+  const actors = [...history, ...versions, ...infections, ...rounds, ...withdrawn, ...(audit ?? [])];
   const withdrawers = [...infections, ...rounds].flatMap((row) => row.withdrawn ?? []);
   const ids = [...actors, ...withdrawers].map((row) => row.actorId);
   const decisions = lowered.flatMap(({ evidence }) => storedDecision(evidence) ?? []);
@@ -58,6 +60,7 @@ export async function areaPage(
   return {
     detail,
     history,
+    versions,
     records,
     audit,
     ground: detail.level === null ? await areaGround(rt, detail) : null,

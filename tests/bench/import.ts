@@ -20,7 +20,7 @@ import { loadReference } from '@/server/start/load-reference';
 const DATA = process.env.REAL_DATA_DIR ?? path.resolve('../shared/data');
 const FILE = process.argv[2] ?? path.join(DATA, 'national/2022120211-555dda72.json');
 const NEXT = path.join(DATA, 'national/2022120911-35da3502.json');
-const TABLES = ['area', 'designation', 'change_log'];
+const TABLES = ['area', 'area_version', 'designation', 'change_log'];
 
 const took = new Map<string, number>();
 async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {

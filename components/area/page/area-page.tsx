@@ -8,6 +8,7 @@ import type {
   RecordedInfection,
   RecordedLevel,
   RecordedScreening,
+  RecordedVersion,
   WithdrawnChange,
 } from '@/domain/area/area-view';
 import { timelineOf } from '@/domain/area/timeline';
@@ -40,12 +41,14 @@ export function AreaPageBody(props: {
   infections: readonly RecordedInfection[];
   rounds: readonly RecordedScreening[];
   withdrawn: readonly WithdrawnChange[];
+  versions: readonly RecordedVersion[];
   audit: readonly AuditView[] | null;
   nameOf: (actorId: string) => string | null;
   mayAct: boolean;
   actions: AreaActionSet;
 }) {
-  const { area, ground, ended, levels, infections, rounds, withdrawn, audit, nameOf, mayAct } = props;
+  const { area, ground, ended, levels, infections, rounds, audit, nameOf, mayAct } = props;
+  const { withdrawn, versions } = props;
   const sentence = useAreaSentence(area, ended, ground, props.said);
   const { decision, at, authority } = area;
   return (
@@ -62,7 +65,7 @@ export function AreaPageBody(props: {
       {!authority.own && <Imported area={area} />}
       <div className={classes.left}>
         <AreaTimeline
-          events={timelineOf({ levels, infections, rounds, withdrawn })}
+          events={timelineOf({ levels, infections, rounds, withdrawn, versions })}
           at={at}
           nameOf={nameOf}
           mayCorrect={mayAct}

@@ -6,7 +6,7 @@ import type { TimelineEvent } from '@/domain/area/timeline';
 import { writeInstant } from '@/domain/time/say-instant';
 import classes from './events.module.css';
 
-type EvidenceEvent = Exclude<TimelineEvent, { kind: 'LEVEL' }>;
+type EvidenceEvent = Extract<TimelineEvent, { kind: 'INFECTION' | 'SCREENING' }>;
 
 /** An infection or screening record that was made, corrected or withdrawn; officers correct it from here. */
 export function AreaEvidenceEvent(props: { event: EvidenceEvent; meta: string; mayCorrect: boolean }) {

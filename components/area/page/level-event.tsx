@@ -8,7 +8,7 @@ type LevelEvent = Extract<TimelineEvent, { kind: 'LEVEL' }>;
 /** A level that began, changed or ended. @param props.meta when it took effect, and who recorded it */
 export function AreaLevelEvent({ event, meta }: { event: LevelEvent; meta: string }) {
   const t = useTranslations('area');
-  const { from, to, cause, reason, noticeNo } = event;
+  const { from, to, cause, reason, noticeNo, calledThen } = event;
   const lowered = cause === 'LOWERED_BY_RULE' || cause === 'LOWERED_BY_DECISION';
   return (
     <>
@@ -19,6 +19,7 @@ export function AreaLevelEvent({ event, meta }: { event: LevelEvent; meta: strin
         {to === null && from !== null && <span>{lowered ? t('timeline.lowered') : t('timeline.ended')}</span>}
         <strong>{t(`timeline.cause.${cause}`)}</strong>
         {noticeNo !== null && <span>{t('header.notice', { notice: noticeNo })}</span>}
+        {calledThen !== null && <span>{t('timeline.calledThen', { name: calledThen })}</span>}
       </p>
       <p className={classes.small}>{t('timeline.reason', { reason })}</p>
       <p className={classes.small}>{meta}</p>

@@ -6,6 +6,7 @@ import classes from './events.module.css';
 import { AreaEvidenceEvent } from './evidence-event';
 import { AreaLevelEvent } from './level-event';
 import { AreaPanel } from './panel';
+import { AreaVersionEvent } from './version-event';
 
 /**
  * What happened, latest recorded first, each with the time it was recorded and the time it was so.
@@ -39,9 +40,9 @@ export function AreaTimeline(props: {
               <ZonedTime at={event.recordedAt} now={at} />
             </p>
             <div>
-              {event.kind === 'LEVEL' ? (
-                <AreaLevelEvent event={event} meta={metaOf(event)} />
-              ) : (
+              {event.kind === 'LEVEL' && <AreaLevelEvent event={event} meta={metaOf(event)} />}
+              {event.kind === 'VERSION' && <AreaVersionEvent event={event} meta={metaOf(event)} />}
+              {(event.kind === 'INFECTION' || event.kind === 'SCREENING') && (
                 <AreaEvidenceEvent event={event} meta={metaOf(event)} mayCorrect={mayCorrect} />
               )}
             </div>

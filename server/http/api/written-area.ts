@@ -1,6 +1,5 @@
-import type { RecordedLevel } from '@/domain/area/area-view';
+import type { RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
 import type { AreaDetail } from '@/server/areas/area-detail';
-import type { AreaVersionRow } from '@/server/areas/area-history';
 import type { AreaStanding } from '@/server/areas/area-standing';
 import { iso, writtenDecision, writtenWhy } from './written';
 
@@ -44,7 +43,7 @@ export function writtenHistory({ actorId: _actor, source, ...row }: RecordedLeve
 }
 
 /** One version of an area as the contract writes it. */
-export function writtenVersion({ actorId: _actor, ...row }: AreaVersionRow) {
+export function writtenVersion({ actorId: _actor, ...row }: RecordedVersion) {
   return {
     ...row,
     validFrom: iso(row.validFrom),

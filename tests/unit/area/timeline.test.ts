@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordedInfection, RecordedLevel } from '@/domain/area/area-view';
+import type { RecordedInfection, RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
 import { endedOf, timelineOf } from '@/domain/area/timeline';
 
 const beijing = (text: string) => Date.parse(`2022-${text}+08:00`);
@@ -54,9 +54,69 @@ const infection: RecordedInfection = {
   actorId: 'officer',
   withdrawn: null,
 };
-const nothing = { levels: [], infections: [], rounds: [], withdrawn: [] };
+const nothing = { levels: [], infections: [], rounds: [], withdrawn: [], versions: [] };
+const entered: RecordedVersion = {
+  id: 'v1',
+  name: '东干a丈村',
+  aliases: [],
+  kind: 'VILLAGE',
+  population: null,
+  divisionCode: '370700',
+  resolved: false,
+  path: ['山东省', '潍坊市'],
+  writtenPath: '山东省 潍坊市',
+  validFrom: null,
+  validTo: null,
+  recordedFrom: beijing('11-26T19:30'),
+  recordedTo: beijing('11-30T10:00'),
+  supersedesId: null,
+  actorId: 'officer',
+  cause: 'ENTERED',
+  reason: '',
+};
+const until = { ...entered, id: 'v2', validTo: beijing('11-30T09:00'), recordedTo: null, supersedesId: 'v1' };
+const renamed: RecordedVersion = {
+  ...entered,
+  id: 'v3',
+  name: '东干丈村',
+  validFrom: beijing('11-30T09:00'),
+  recordedFrom: beijing('11-30T10:00'),
+  recordedTo: null,
+  supersedesId: 'v1',
+  cause: 'RENAMED',
+  reason: '名单改称',
+};
 
 describe('the timeline of an area', () => {
+  it('tells a rename once, and of levels of before what the area was called then', () => {
+    const versions = [renamed, { ...until, recordedFrom: renamed.recordedFrom }, entered];
+    const events = timelineOf({ ...nothing, levels: [designated, ended], versions });
+    expect(events.map((event) => [event.kind, 'calledThen' in event ? event.calledThen : event.key])).toEqual(
+      [
+        ['LEVEL', null],
+        ['VERSION', 'v3'],
+        ['LEVEL', '东干a丈村'],
+      ],
+    );
+    expect(events[1]).toMatchObject({
+      cause: 'RENAMED',
+      validAt: beijing('11-30T09:00'),
+      before: { name: '东干a丈村' },
+      row: { name: '东干丈村' },
+    });
+  });
+
+  it('tells that a place was located at the hour at which it was, though it lay there all along', () => {
+    const resolved: RecordedVersion = {
+      ...renamed,
+      validFrom: null,
+      cause: 'RESOLVED',
+      path: ['山东省', '潍坊市', '寒亭区'],
+    };
+    const [event] = timelineOf({ ...nothing, versions: [resolved, entered] });
+    expect(event).toMatchObject({ kind: 'VERSION', cause: 'RESOLVED', validAt: renamed.recordedFrom });
+  });
+
   it('tells a designation and its end by the rule, each in both times', () => {
     const events = timelineOf({ ...nothing, levels: [ended, designated] });
     expect(events).toMatchObject([

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function AreaPageRoute({ params }: Params) {
-  const { detail, history, records, audit, ground, ruleSentences, names, mayCommand } = await load(
+  const { detail, history, versions, records, audit, ground, ruleSentences, names, mayCommand } = await load(
     (await params).id,
   );
   const locale = await getLocale();
@@ -85,6 +85,7 @@ export default async function AreaPageRoute({ params }: Params) {
         infections={records.infections}
         rounds={records.rounds}
         withdrawn={records.withdrawn}
+        versions={versions}
         audit={audit?.map(inLocale) ?? null}
         nameOf={nameOf}
         mayAct={mayCommand && detail.authority.own}
