@@ -1,6 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { Problem } from '@/server/errors';
-import type { AreaVersion, Designation, Infection, Prisma, RowClosing, Screening } from './generated/client';
+import {
+  type AreaVersion,
+  type Designation,
+  type Infection,
+  Prisma,
+  type RowClosing,
+  type Screening,
+} from './generated/client';
 import type { RawTransaction } from './transaction';
 
 /** A row as it is written: anything may stand in a column of JSON. */
@@ -47,14 +54,22 @@ interface Replaced<Row> extends Closed {
   readonly by: readonly (Partial<NewRow<Row>> & { id?: string })[];
 }
 
-const EVER = '(fresh.valid_to <= fresh.valid_from) is not true';
-/** What a row must fulfil to take the place of another: one that would end where it begins never held and is not added. */
-const EVER_HOLDS: Readonly<Record<keyof Tables, string>> = {
-  area_version: EVER,
-  designation: EVER,
-  infection: 'true',
-  screening: 'true',
+/** Tables whose rows hold over a span of valid time. One that would end where it begins never held and is not added. */
+const SPANS: Readonly<Record<keyof Tables, boolean>> = {
+  area_version: true,
+  designation: true,
+  infection: false,
+  screening: false,
 };
+
+const COLUMNS: Readonly<Record<keyof Tables, readonly string[]>> = {
+  area_version: Object.keys(Prisma.AreaVersionScalarFieldEnum).map(columnOf),
+  designation: Object.keys(Prisma.DesignationScalarFieldEnum).map(columnOf),
+  infection: Object.keys(Prisma.InfectionScalarFieldEnum).map(columnOf),
+  screening: Object.keys(Prisma.ScreeningScalarFieldEnum).map(columnOf),
+};
+/** What a row that takes the place of another does not take over from it. */
+const CLOSING = ['recorded_from', 'actor_id', 'recorded_to', 'closed_as', 'closed_by', 'closed_reason'];
 
 /**
  * Add rows that are held true from now on, as many as there are, in one statement.
@@ -120,24 +135,37 @@ export async function replaceRows<Name extends keyof Tables>(
   if (rows.length === 0) return;
   await closeRows(tx, table, rows, how, recording);
   const lines = rows.flatMap(({ id, by }) =>
-    by.map((changes) => ({
-      replaced: id,
-      changes: asColumns({ id: uuidv7(), supersedesId: id, ...changes }),
-    })),
+    by.map((changes) => asColumns({ id: uuidv7(), supersedesId: id, ...changes })),
   );
-  const shared = asColumns({
-    actorId: recording.actorId,
-    recordedFrom: new Date(recording.at),
-    ...{ recordedTo: null, closedAs: null, closedBy: null, closedReason: null },
-  });
-  await tx.$executeRaw(
-    ...statement(table)`
-    insert into TABLE select fresh.*
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(replaced uuid, changes jsonb)
-    join TABLE held on held.id = line.replaced
-    cross join lateral jsonb_populate_record(held, line.changes || ${JSON.stringify(shared)}::jsonb) as fresh
-    where EVER_HOLDS`,
-  );
+  for (const alike of withSameKeys(lines)) {
+    const changed = new Set(Object.keys(alike[0] ?? {}));
+    // What changes comes from the line, what does not from the row that was closed.
+    const from = (column: string) => `${changed.has(column) ? 'line' : 'held'}.${column}`;
+    const kept = COLUMNS[table].filter((column) => !CLOSING.includes(column));
+    const ever = SPANS[table] ? `(${from('valid_to')} <= ${from('valid_from')}) is not true` : 'true';
+    await tx.$executeRaw(
+      ...statement(table, { KEPT: kept.join(', '), VALUES: kept.map(from).join(', '), EVER_HOLDS: ever })`
+      insert into TABLE (recorded_from, actor_id, KEPT)
+      select ${new Date(recording.at)}::timestamptz, ${recording.actorId}::text, VALUES
+      from jsonb_populate_recordset(null::TABLE, ${JSON.stringify(alike)}::jsonb) as line
+      join TABLE held on held.id = line.supersedes_id
+      where EVER_HOLDS`,
+    );
+  }
+}
+
+type Line = Record<string, unknown>;
+
+/** Lines that speak of the same columns together, in the order in which each kind is first met. */
+function withSameKeys(lines: readonly Line[]): Line[][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const keys = Object.keys(line).join();
+    const group = groups.get(keys);
+    if (group) group.push(line);
+    else groups.set(keys, [line]);
+  }
+  return [...groups.values()];
 }
 
 /** SQL: whether a row was held true at an instant of recorded time. @param row its name in the statement */
@@ -148,26 +176,34 @@ export const wasHeld = (row: string, knownAt: string): string =>
 export const holdsAt = (row: string, asOf: string): string =>
   `((${row}.valid_from is null or ${row}.valid_from <= ${asOf}) and (${row}.valid_to is null or ${row}.valid_to > ${asOf}))`;
 
-/** A statement on one of the tables, for `$executeRaw`; names of tables cannot be parameters. */
-function statement(table: keyof Tables) {
+/** A statement on one of the tables, for `$executeRaw`: names of tables and columns cannot be parameters. */
+function statement(table: keyof Tables, names: Readonly<Record<string, string>> = {}) {
   return (strings: TemplateStringsArray, ...values: unknown[]): [TemplateStringsArray, ...unknown[]] => {
     const parts = strings.map((part) =>
-      part.replaceAll('TABLE', table).replaceAll('EVER_HOLDS', EVER_HOLDS[table]),
+      part.replaceAll(/\b[A-Z]+(?:_[A-Z]+)?\b/g, (word) =>
+        word === 'TABLE' ? table : (names[word] ?? word),
+      ),
     );
     return [Object.assign(parts, { raw: parts }), ...values];
   };
 }
 
-const columns = new Map<string, string>();
+/** The column of a field. */
+function columnOf(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
-/** A row with the names of its columns. */
-function asColumns(row: object): Record<string, unknown> {
-  const named: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) {
-    let column = columns.get(key);
+const known = new Map<string, string>();
+
+/** A row with the names of its columns, without what is left undefined. */
+function asColumns(row: object): Line {
+  const named: Line = {};
+  for (const [field, value] of Object.entries(row)) {
+    if (value === undefined) continue;
+    let column = known.get(field);
     if (column === undefined) {
-      column = key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      columns.set(key, column);
+      column = columnOf(field);
+      known.set(field, column);
     }
     named[column] = value;
   }
