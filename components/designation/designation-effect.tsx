@@ -3,11 +3,11 @@ import { useSay } from '@/components/ui/use-say';
 import { checkDesignation } from '@/domain/area/check-designation';
 import type { RuleSet } from '@/domain/policy/types';
 import type { DivisionOption } from '../division/division-option';
-import type { DesignationInput } from './designation-input';
+import type { StatedDesignation } from './read-fields';
 
 /** What sending the form will do, in whole sentences, and how the level will come down again. @param props.now epoch ms */
 export function DesignationEffect(props: {
-  input: DesignationInput;
+  input: StatedDesignation;
   division: DivisionOption;
   ruleSet: RuleSet;
   now: number;
@@ -48,7 +48,7 @@ export function DesignationEffect(props: {
 
 /** Warns of an area larger than the policy's unit of designation (不得随意扩大). Nothing where it is not. */
 export function SizeWarning(props: {
-  kind: DesignationInput['kind'];
+  kind: StatedDesignation['kind'];
   level: 'HIGH' | 'MEDIUM' | null;
   ruleSet: RuleSet | null;
 }) {

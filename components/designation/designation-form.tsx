@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RecordForm } from '@/components/form/record-form';
 import { useActForm } from '@/components/form/use-act-form';
-import type { WholeGround } from '@/components/form/whole-ground';
+import { type WholeGround, wholeGroundOf } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
 import { AREA_KINDS } from '@/domain/area/types';
@@ -16,14 +16,8 @@ import type { FindDivisions } from '../division/division-option';
 import { DivisionPicker } from '../division/division-picker';
 import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
-import {
-  type Designate,
-  type DesignationFields,
-  type DesignationInput,
-  readDivision,
-  writeDivision,
-} from './designation-input';
-import { readFields } from './read-fields';
+import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
+import { readFields, type StatedDesignation } from './read-fields';
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a
@@ -43,15 +37,15 @@ export function DesignationForm(props: {
   const tLevel = useTranslations('level.long');
   const tForm = useTranslations('area.form');
   const router = useRouter();
-  const form = useActForm<DesignationFields, DesignationInput>({
+  const form = useActForm<DesignationFields, StatedDesignation>({
     draft: 'designate',
     initial: {
       ...{ division: '', name: '', kind: '', level: 'HIGH', noticeNo: '', population: '', reason: '' },
       ...{ day: begin.day, hour: String(begin.hour) },
     },
     read: (fields) => readFields(fields, now),
-    words: (fault) => t(`fault.${fault}`),
-    fieldOf: { effectiveAt: 'day' },
+    words: (fault) => t(`fault.${fault === 'divisionCode' ? 'division' : fault}`),
+    fieldOf: { effectiveAt: 'day', divisionCode: 'division' },
   });
   const [existing, setExisting] = useState<string | null>(null);
   const [whole, setWhole] = useState<{ ground: WholeGround; of: string; confirmed: boolean } | null>(null);
@@ -69,14 +63,16 @@ export function DesignationForm(props: {
     setExisting(null);
     let areaId = '';
     return form.send(
-      async (input) => {
-        const answer = await designate({ ...input, confirmedWhole: question?.confirmed ?? false });
-        if (answer.ok) areaId = answer.areaId;
-        else {
-          setExisting(answer.existing ?? null);
-          setWhole(answer.whole ? { ground: answer.whole, of: asked, confirmed: false } : null);
+      async (input, key) => {
+        const answer = await designate({ ...input, confirmedWhole: question?.confirmed ?? false }, key);
+        if (answer.ok) {
+          areaId = answer.areaId;
+          return answer;
         }
-        return answer;
+        const ground = wholeGroundOf(answer.values);
+        setExisting(answer.values.presentArea ?? null);
+        setWhole(ground && { ground, of: asked, confirmed: false });
+        return answer.kind === 'not-found' ? { ...answer, fields: ['divisionCode'] } : answer;
       },
       () => router.push(`/areas/${areaId}`),
     );

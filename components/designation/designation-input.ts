@@ -1,31 +1,9 @@
-import type { Refusal } from '@/components/form/use-act-form';
-import type { WholeGround } from '@/components/form/whole-ground';
-import type { AreaKind } from '@/domain/area/types';
+import type { Answer } from '@/domain/acts/answer';
+import type { DesignateAreaInput } from '@/domain/acts/area';
 import type { DivisionOption } from '../division/division-option';
 
-/** What the form sends; `effectiveAt` epoch ms, `population` persons. */
-export interface DesignationInput {
-  readonly divisionCode: string;
-  readonly name: string;
-  readonly kind: AreaKind;
-  readonly level: 'HIGH' | 'MEDIUM';
-  readonly effectiveAt: number;
-  readonly reason: string;
-  readonly noticeNo?: string;
-  readonly population?: number;
-  /** The whole of a county or more is meant. */
-  readonly confirmedWhole?: boolean;
-}
-
-/**
- * What the action answers. `existing` is the area at which a level stands already, `whole` the ground that must be
- * confirmed.
- */
-export type DesignationAnswer =
-  | { readonly ok: true; readonly areaId: string }
-  | ({ readonly ok: false; readonly existing?: string; readonly whole?: WholeGround } & Refusal);
-
-export type Designate = (input: DesignationInput) => Promise<DesignationAnswer>;
+/** Designates what the form states; `key` is made once by the form. */
+export type Designate = (input: DesignateAreaInput, key: string) => Promise<Answer<{ areaId: string }>>;
 
 /** The fields as written in the form, which is what a draft keeps. */
 export const FIELDS = [

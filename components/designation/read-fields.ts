@@ -1,12 +1,16 @@
+import type { DesignateAreaInput } from '@/domain/acts/area';
 import { AREA_KINDS, type AreaKind } from '@/domain/area/types';
 import { inferAreaKind } from '@/domain/place/kind';
 import { ruleSetInForce } from '@/domain/policy/rule-set';
 import type { RuleSet } from '@/domain/policy/types';
 import { instantAt } from '@/domain/time/hour-input';
 import { dayOf } from '@/domain/time/shanghai';
-import { type DesignationFields, type DesignationInput, readDivision } from './designation-input';
+import { type DesignationFields, readDivision } from './designation-input';
 
 export type FaultyField = keyof DesignationFields | 'effectiveAt';
+
+/** What the form states, with every guess made. */
+export type StatedDesignation = DesignateAreaInput & { readonly kind: AreaKind };
 
 /** The form as far as it can be understood, and which fields keep it from being sent. */
 export interface ReadFields {
@@ -17,7 +21,7 @@ export interface ReadFields {
   readonly ruleSet: RuleSet | null;
   readonly faults: readonly FaultyField[];
   /** Null while there are faults. */
-  readonly input: DesignationInput | null;
+  readonly input: StatedDesignation | null;
 }
 
 const AHEAD_MS = 24 * 3_600_000;

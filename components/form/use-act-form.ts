@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import type { ActionAnswer, RefusalKind } from '@/components/area/record/inputs';
+import { type Answer, type RefusalKind, UNANSWERED } from '@/domain/acts/answer';
 import { type Fields, forgetDraft, keepDraft, keptDraft } from './draft';
 
 /** Why an act was not done; `fields` are the inputs to mend. */
@@ -70,8 +70,8 @@ export function useActForm<F extends Fields, Input>(of: {
     form.setErrors(errorsOf(why.fields));
     setRefusal(why);
   };
-  /** Send the act once; a form that was sent stays so. @param act is also given the id under which it is recorded */
-  const send = (act: (input: Input, id: string) => Promise<ActionAnswer>, onDone: () => void) => {
+  /** Send the act once; a form that was sent stays so. @param act is also given the key under which it is known again when it comes twice */
+  const send = (act: (input: Input, key: string) => Promise<Answer>, onDone: () => void) => {
     if (running.current) return;
     const { input, faults } = of.read(fields);
     if (input === null) return refuse({ kind: 'invalid-input', fields: faults });
@@ -79,7 +79,7 @@ export function useActForm<F extends Fields, Input>(of: {
     setPending(true);
     setRefusal(null);
     return act(input, id)
-      .catch((): ActionAnswer => ({ ok: false, kind: 'unavailable', fields: [] }))
+      .catch((): Answer => UNANSWERED)
       .then((answer) => {
         if (answer.ok) {
           forget();

@@ -24,7 +24,7 @@ export const changeLevel = verb({
   run: async (tx, viewer, at, given) => {
     const area = await lockArea(tx, viewer, 'level-change', given.areaId);
     const { standing } = area;
-    if (!standing) refuseOverlap(area.name, area.levels, given.effectiveAt);
+    if (!standing) refuseOverlap(area, area.levels, given.effectiveAt);
     if ((standing?.id ?? null) !== given.expectedDesignationId) {
       throw new Problem(
         'conflict',

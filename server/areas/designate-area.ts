@@ -49,7 +49,7 @@ export const designateArea = verb({
       where: { authorityId: OWN_AUTHORITY.id, divisionCode: division.code, nameKey },
     });
     if (existing) {
-      refuseOverlap(existing.name, await recordedLevels(tx, existing.id), given.effectiveAt);
+      refuseOverlap(existing, await recordedLevels(tx, existing.id), given.effectiveAt);
     }
     const area = {
       id: existing?.id ?? uuidv7(),

@@ -33,14 +33,24 @@ export async function recordedLevels(
 /**
  * Refuse a level that would begin at `from` (epoch ms) and hold from then on where another one holds at some time after
  * it: one that stands, one whose end is known but has not come, one that is over but ended later than `from`.
- * @throws Problem conflict with the present state (`presentLevel`, `presentFrom`, `presentTo`) beside what was asked.
+ * @throws Problem conflict with the present state (`presentArea`, `presentLevel`, `presentFrom`, `presentTo`) beside what was asked.
  */
-export function refuseOverlap(name: string, levels: readonly RecordedLevel[], from: number): void {
+export function refuseOverlap(
+  { id, name }: { id: string; name: string },
+  levels: readonly RecordedLevel[],
+  from: number,
+): void {
   const held = levels.findLast(({ validTo }) => validTo === null || validTo > from);
   if (!held) return;
   const [since, until] = [iso(held.validFrom), held.validTo === null ? '' : iso(held.validTo)];
   const word = held.level.toLowerCase();
-  const present = { presentLevel: held.level, presentFrom: since, presentTo: until, askedFrom: iso(from) };
+  const present = {
+    presentArea: id,
+    presentLevel: held.level,
+    presentFrom: since,
+    presentTo: until,
+    askedFrom: iso(from),
+  };
   const [detail, reason] =
     held.validTo === null
       ? [

@@ -32,5 +32,7 @@ function unusable(key: string, wanted: string): Problem {
   return new Problem(
     'temporarily-unavailable',
     `The setting ${key} is not ${wanted}; no list can be judged.`,
+    [],
+    { code: 'setting-unusable' },
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusalOf } from '@/app/(app)/(shell)/areas/[id]/refusal-of';
 import { act } from '@/server/acts/act';
+import { refusedOf } from '@/server/acts/refused';
 import { areaAudit } from '@/server/areas/area-audit';
 import { areaRecords } from '@/server/areas/area-records';
 import { changeLevel } from '@/server/areas/change-level';
@@ -49,9 +49,8 @@ async function designated(name: string): Promise<string> {
   return areaId;
 }
 
-const infection = (areaId: string, id: string, count = 2) => ({
+const infection = (areaId: string, count = 2) => ({
   areaId,
-  id,
   foundOn: '2022-11-26',
   count,
   countsForDesignation: true,
@@ -66,8 +65,8 @@ const TWO = '0193a7d4-7a10-7c11-8f00-000000000002';
 describe('an act sent twice', () => {
   it('records an infection once, in records, log and audit alike', async () => {
     const areaId = await designated('一号楼');
-    const first = await act(context, officer, recordInfection, infection(areaId, ONE));
-    expect(await act(context, officer, recordInfection, infection(areaId, ONE))).toEqual(first);
+    const first = await act(context, officer, recordInfection, infection(areaId), ONE);
+    expect(await act(context, officer, recordInfection, infection(areaId), ONE)).toEqual(first);
     expect((await areaRecords(db.prisma, areaId)).infections).toHaveLength(1);
     expect(
       await db.prisma.changeLog.count({ where: { subject: areaId, type: { contains: 'evidence' } } }),
@@ -80,8 +79,8 @@ describe('an act sent twice', () => {
 
   it('is refused when its figures changed meanwhile: the first sending holds', async () => {
     const areaId = await designated('二号楼');
-    await act(context, officer, recordInfection, infection(areaId, TWO));
-    const again = act(context, officer, recordInfection, infection(areaId, TWO, 3));
+    await act(context, officer, recordInfection, infection(areaId), TWO);
+    const again = act(context, officer, recordInfection, infection(areaId, 3), TWO);
     await expect(again).rejects.toMatchObject({ kind: 'conflict' });
     expect((await areaRecords(db.prisma, areaId)).infections).toMatchObject([{ count: 2 }]);
   });
@@ -90,15 +89,15 @@ describe('an act sent twice', () => {
     const areaId = await designated('三号楼');
     const round = {
       areaId,
-      id: '0193a7d4-7a10-7c11-8f00-000000000003',
       windowFrom: start,
       windowTo: start + 60_000,
       target: 86,
       tested: 86,
       positive: 0,
     };
-    const first = await act(context, officer, recordScreening, round);
-    expect(await act(context, officer, recordScreening, round)).toEqual(first);
+    const key = '0193a7d4-7a10-7c11-8f00-000000000003';
+    const first = await act(context, officer, recordScreening, round, key);
+    expect(await act(context, officer, recordScreening, round, key)).toEqual(first);
     expect((await areaRecords(db.prisma, areaId)).rounds).toHaveLength(1);
   });
 });
@@ -106,8 +105,8 @@ describe('an act sent twice', () => {
 describe('the records of an area', () => {
   it('keep what was corrected and what was withdrawn, with the reason', async () => {
     const areaId = await designated('四号楼');
-    const { id } = await act(context, officer, recordInfection, infection(areaId, crypto.randomUUID()));
-    const corrected = { ...infection(areaId, crypto.randomUUID(), 3), corrects: id };
+    const { id } = await act(context, officer, recordInfection, infection(areaId));
+    const corrected = { ...infection(areaId, 3), corrects: id };
     const { id: second } = await act(context, officer, recordInfection, corrected);
     const withdrawal = { areaId, record: 'INFECTION' as const, recordId: second, reason: '与邻区重复' };
     await act(context, officer, withdrawRecord, withdrawal);
@@ -146,8 +145,9 @@ describe('a level that would overlap another', () => {
     await act(context, officer, changeLevel, { ...lower, expectedDesignationId: standing.id });
     const raise = { areaId, to: 'HIGH' as const, effectiveAt: start, reason: '重新检出' };
     const refused = await act(context, officer, changeLevel, { ...raise, expectedDesignationId: null }).catch(
-      refusalOf,
+      refusedOf,
     );
-    expect(refused).toEqual({ ok: false, kind: 'conflict', fields: ['effectiveAt'] });
+    expect(refused).toMatchObject({ ok: false, kind: 'conflict', fields: ['effectiveAt'], code: null });
+    expect(refused).toMatchObject({ values: { presentArea: areaId, presentLevel: 'HIGH' } });
   });
 });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
 import { useActForm } from '@/components/form/use-act-form';
-import type { WholeGround } from '@/components/form/whole-ground';
+import { type WholeGround, wholeGroundOf } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
 import { earliestBegin, fitsAfter, levelOptions, turnOf } from '@/domain/area/level-options';
@@ -75,9 +75,9 @@ export function LevelForm(props: FormProps & { sentence: string }) {
 
   const onSubmit = () =>
     form.send(
-      async (input) => {
-        const answer = await actions.level({ ...input, confirmedWhole: question?.confirmed ?? false });
-        const asked = !answer.ok && answer.whole;
+      async (input, key) => {
+        const answer = await actions.level({ ...input, confirmedWhole: question?.confirmed ?? false }, key);
+        const asked = answer.ok ? null : wholeGroundOf(answer.values);
         setWhole(asked ? { ground: asked, to: input.to, confirmed: false } : null);
         return answer;
       },

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { RecordForm } from '@/components/form/record-form';
 import { type ReadForm, useActForm } from '@/components/form/use-act-form';
-import type { ActionAnswer } from './inputs';
+import type { Answer } from '@/domain/acts/answer';
 
 /**
  * An act that asks for its reason and nothing else.
@@ -17,7 +17,7 @@ export function ReasonForm(props: {
   children: ReactNode;
   effect: ReactNode;
   submitLabel: string;
-  act: (reason: string) => Promise<ActionAnswer>;
+  act: (reason: string, key: string) => Promise<Answer>;
   done: string;
   onClose: () => void;
   onDone: (message: string) => void;

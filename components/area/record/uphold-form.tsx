@@ -19,7 +19,7 @@ export function UpholdForm(props: FormProps) {
       draftKey={`${area.id}.uphold.${designationId}`}
       effect={<p>{t('upheld')}</p>}
       submitLabel={t('submit')}
-      act={(reason) => actions.uphold({ areaId: area.id, designationId, reason })}
+      act={(reason, key) => actions.uphold({ areaId: area.id, designationId, reason }, key)}
       done={t('done')}
     >
       <p>{t('text', { time: sayInstant(basis.loweredAt), level: levelWord(basis.from) })}</p>

@@ -22,7 +22,9 @@ export function RecordWithdrawForm(
       draftKey={`${area.id}.withdraw.${record.id}`}
       effect={<RecordEffect area={area} change={{ without: record.id }} />}
       submitLabel={t('submit')}
-      act={(reason) => actions.withdraw({ areaId: area.id, record: kind, recordId: record.id, reason })}
+      act={(reason, key) =>
+        actions.withdraw({ areaId: area.id, record: kind, recordId: record.id, reason }, key)
+      }
       done={t('done')}
     >
       <p>

@@ -19,7 +19,7 @@ export function WithdrawLevelForm(props: FormProps) {
       draftKey={`${area.id}.withdraw-level.${effectiveAt}`}
       effect={<p>{from === null ? t('thenNone') : t('then', { level: levelWord(from) })}</p>}
       submitLabel={t('submit')}
-      act={(reason) => actions.withdrawLevel({ areaId: area.id, effectiveAt, reason })}
+      act={(reason, key) => actions.withdrawLevel({ areaId: area.id, effectiveAt, reason }, key)}
       done={t('done')}
     >
       <p>{t('what', { time: sayInstant(effectiveAt), level: levelWord(to ?? 'LOW') })}</p>

@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { readChanges } from '@/server/feed/read-changes';
 import type { Runtime } from '@/server/runtime';
-import { callerOf } from './access';
 import { answerRead } from './answer';
-import { queryOf, wholeNumber } from './query';
-import { readRoute } from './read-route';
+import { wholeNumber } from './query';
+import { type Asked, callerRoute } from './read-route';
 
 const query = z.strictObject({
   after: z
@@ -25,9 +24,7 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
   app.addHook('preClose', async () => {
     for (const one of waiting) one.abort();
   });
-  const read = async (request: FastifyRequest, reply: FastifyReply) => {
-    await callerOf(rt, request, 'feed-read');
-    const { after, limit, wait } = queryOf(query, request);
+  const answer = async ({ query: { after, limit, wait }, request, reply }: Asked<z.output<typeof query>>) => {
     const source = rt.config.PUBLIC_URL ?? `http://localhost:${rt.config.PORT}`;
     let page = await readChanges(rt.db, source, after, limit);
     if (page.events.length === 0 && wait > 0) {
@@ -45,5 +42,5 @@ export async function changeRoutes(app: FastifyInstance, { rt }: { rt: Runtime }
     const read = { version: rt.log.head, asOf: rt.clock.now(), body: page };
     return answerRead(rt, request, reply, { ...read, tagged: [after, page.next, page.hasMore] });
   };
-  readRoute(app, '/changes', read);
+  callerRoute(app, rt, '/changes', { capability: 'feed-read', query, answer });
 }

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { z } from 'zod';
+import type { Capability } from '@/domain/access/capabilities';
+import type { Viewer } from '@/server/auth/viewer';
 import { READ_PATIENCE_MS, within } from '@/server/db/patience';
 import { Problem } from '@/server/errors';
+import type { Runtime } from '@/server/runtime';
+import { callerOf } from './access';
+import { queryOf } from './query';
 
 const OTHERS: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
@@ -25,6 +31,31 @@ export function memoryRoute(app: FastifyInstance, url: string, read: Read): void
       throw new Problem('method-not-allowed', `${request.method} does not work here; GET and HEAD do.`);
     },
     handler: () => undefined,
+  });
+}
+
+/** What a read for an authorised caller is answered from. */
+export interface Asked<Q> {
+  readonly viewer: Viewer;
+  /** The query string, checked. */
+  readonly query: Q;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/**
+ * `readRoute` for whoever holds the capability, with a query of its own: caller, capability, query, answer, in this order.
+ * Whatever is refused on the way becomes a problem document (`server/http/refuse.ts`).
+ */
+export function callerRoute<S extends z.ZodType>(
+  app: FastifyInstance,
+  rt: Runtime,
+  url: string,
+  of: { capability: Capability; query: S; answer: (asked: Asked<z.output<S>>) => unknown },
+): void {
+  readRoute(app, url, async (request, reply) => {
+    const viewer = await callerOf(rt, request, of.capability);
+    return of.answer({ viewer, query: queryOf(of.query, request), request, reply });
   });
 }
 

@@ -3,10 +3,9 @@ import Negotiator from 'negotiator';
 import { currentSnapshot } from '@/server/feed/current-snapshot';
 import { freshness } from '@/server/lookup/freshness';
 import type { Runtime } from '@/server/runtime';
-import { callerOf } from './access';
 import { matches } from './answer';
-import { noQuery, queryOf } from './query';
-import { readRoute } from './read-route';
+import { noQuery } from './query';
+import { type Asked, callerRoute } from './read-route';
 
 /**
  * `GET /snapshot`: every current status and the log cursor to go on from. The document is made and compressed once a
@@ -14,9 +13,7 @@ import { readRoute } from './read-route';
  */
 export async function snapshotRoutes(app: FastifyInstance, { rt }: { rt: Runtime }): Promise<void> {
   const current = currentSnapshot();
-  readRoute(app, '/snapshot', async (request, reply) => {
-    await callerOf(rt, request, 'feed-read');
-    queryOf(noQuery, request);
+  const answer = async ({ request, reply }: Asked<unknown>) => {
     const age = freshness(rt);
     const snapshot = await current(rt.lookup.index, rt.clock.now(), age);
     reply
@@ -31,5 +28,6 @@ export async function snapshotRoutes(app: FastifyInstance, { rt }: { rt: Runtime
     const coding = (['br', 'gzip'] as const).find((one) => accepted.includes(one));
     if (coding) return reply.header('content-encoding', coding).send(snapshot[coding]);
     return reply.send(snapshot.plain);
-  });
+  };
+  callerRoute(app, rt, '/snapshot', { capability: 'feed-read', query: noQuery, answer });
 }

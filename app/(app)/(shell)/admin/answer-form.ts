@@ -1,40 +1,34 @@
 import { revalidatePath } from 'next/cache';
 import { getTranslations } from 'next-intl/server';
 import type { ActionState } from '@/components/admin/action-state';
-import { requireViewer } from '@/server/auth/current-viewer';
-import type { Viewer } from '@/server/auth/viewer';
-import { Problem } from '@/server/errors';
+import { answered } from '@/server/acts/door';
+import type { Person } from '@/server/auth/viewer';
 
 type Texts = Awaited<ReturnType<typeof getTranslations<'admin'>>>;
 
-/** Run a form's service and say what came of it, in the person's language and beside the right field. */
+/** Run a form's act and say what came of it, in the person's language and beside the right field. */
 export async function answerForm(
   form: FormData,
-  work: (viewer: Viewer, t: Texts) => Promise<{ text: string; secret?: string }>,
+  work: (viewer: Person, t: Texts) => Promise<{ text: string; secret?: string }>,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
   const t = await getTranslations('admin');
-  try {
-    const done = await work(viewer, t);
+  const answer = await answered((viewer) => work(viewer, t));
+  if (answer.ok) {
+    const { ok: _ok, ...done } = answer;
     revalidatePath('/', 'layout');
     return { outcome: 'done', ...done };
-  } catch (error) {
-    if (!(error instanceof Problem)) {
-      console.error(error);
-      return { outcome: 'refused', field: '', text: t('refusal.internal') };
-    }
-    const field = error.faults[0]?.pointer.split('/')[1] ?? '';
-    const code = error.extra.code ?? `${error.kind}${field ? `-${field}` : ''}`;
-    const known = `refusal.${code}` as Parameters<Texts['has']>[0];
-    const values = { ...error.extra, minutes: Number(error.extra.minutes ?? 0) };
-    // A fault of something the form does not ask for is said below the whole form.
-    const asked = form.has(field) ? field : '';
-    return {
-      outcome: 'refused',
-      field: asked,
-      text: t.has(known) ? t(known, values) : t('refusal.internal'),
-    };
   }
+  const [field = ''] = answer.fields;
+  const named = answer.code ?? `${answer.kind}${field ? `-${field}` : ''}`;
+  const known = `refusal.${named}` as Parameters<Texts['has']>[0];
+  const values = { ...answer.values, minutes: Number(answer.values.minutes ?? 0) };
+  // A fault of something the form does not ask for is said below the whole form.
+  const asked = form.has(field) ? field : '';
+  return {
+    outcome: 'refused',
+    field: asked,
+    text: t.has(known) ? t(known, values) : t('refusal.internal'),
+  };
 }
 
 /** What a ReachField of this name says: a division's code, null for expressly none, '' where nothing was chosen. */

@@ -5,10 +5,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { Decided } from '@/components/imports/ask-server';
 import { languageOf, sayInstant } from '@/domain/time/say-instant';
 import { act } from '@/server/acts/act';
+import { answered } from '@/server/acts/door';
 import { resolveArea } from '@/server/areas/resolve-area';
-import { requireAllowed } from '@/server/auth/current-viewer';
 import type { Viewer } from '@/server/auth/viewer';
-import { Problem } from '@/server/errors';
 import { decidePreviewedList } from '@/server/ingest/decide-previewed-list';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
 import { untilShown } from '@/server/lookup/until-shown';
@@ -53,25 +52,21 @@ async function decided(
     said?: { who: string; at: number };
   }>,
 ): Promise<Decided> {
-  const viewer = await requireAllowed('import-offer');
   const [t, locale] = await Promise.all([getTranslations('imports.outcome'), getLocale()]);
   const hour = (at: number) => sayInstant(at, languageOf(locale));
-  try {
-    const { outcome, text = outcome, said } = await work(viewer);
+  const answer = await answered(work);
+  if (answer.ok) {
+    const { outcome, text = outcome, said } = answer;
     revalidatePath('/', 'layout');
     const values = { who: said?.who || t('system'), when: hour(said?.at ?? 0) };
     return { outcome, field: '', text: t(text, values) };
-  } catch (error) {
-    if (!(error instanceof Problem)) {
-      console.error(error);
-      return { outcome: 'REFUSED', field: '', text: t('internal') };
-    }
-    const { code, stands, changed, decidedBy, decidedAt, reason = '', within = '' } = error.extra;
-    const field = error.faults[0]?.pointer.split('/')[1] ?? '';
-    const named = [code ?? error.kind, stands ?? changed ?? (code ? '' : field)].filter(Boolean).join('-');
-    const known = `refused.${named}` as Parameters<typeof t.has>[0];
-    const when = decidedAt ? hour(Date.parse(decidedAt)) : '';
-    const values = { who: decidedBy || t('system'), when, reason, within };
-    return { outcome: 'REFUSED', field, text: t.has(known) ? t(known, values) : t('internal') };
   }
+  const { stands, changed, decidedBy, decidedAt, reason = '', within = '' } = answer.values;
+  const [field = ''] = answer.fields;
+  const more = stands ?? changed ?? (answer.code ? '' : field);
+  const named = [answer.code ?? answer.kind, more].filter(Boolean).join('-');
+  const known = `refused.${named}` as Parameters<typeof t.has>[0];
+  const when = decidedAt ? hour(Date.parse(decidedAt)) : '';
+  const values = { who: decidedBy || t('system'), when, reason, within };
+  return { outcome: 'REFUSED', field, text: t.has(known) ? t(known, values) : t('internal') };
 }

@@ -1,59 +1,36 @@
 'use server';
 
-import type {
-  ActionAnswer,
-  InfectionInput,
-  LevelInput,
-  ScreeningInput,
-  UpholdInput,
-  WithdrawInput,
-  WithdrawLevelInput,
-} from '@/components/area/record/inputs';
-import { act } from '@/server/acts/act';
+import type { Answer } from '@/domain/acts/answer';
+import type { ChangeLevelInput, UpholdLoweringInput, WithdrawLevelInput } from '@/domain/acts/area';
+import type { RecordInfectionInput, RecordScreeningInput, WithdrawRecordInput } from '@/domain/acts/evidence';
+import { answerVerb } from '@/server/acts/door';
 import { changeLevel } from '@/server/areas/change-level';
 import { recordInfection } from '@/server/areas/record-infection';
 import { recordScreening } from '@/server/areas/record-screening';
 import { upholdLowering } from '@/server/areas/uphold-lowering';
 import { withdrawLevel } from '@/server/areas/withdraw-level';
 import { withdrawRecord } from '@/server/areas/withdraw-record';
-import { currentViewer } from '@/server/auth/current-viewer';
-import type { Viewer } from '@/server/auth/viewer';
-import { runtime } from '@/server/runtime';
-import { refusalOf } from './refusal-of';
 
-// What arrives here may be anything: each service checks its input and the viewer's right itself.
-
-export async function infectionAction(input: InfectionInput, key: string): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, recordInfection, input, key));
+export async function infectionAction(input: RecordInfectionInput, key: string): Promise<Answer> {
+  return answerVerb(recordInfection, input, key);
 }
 
-export async function screeningAction(input: ScreeningInput, key: string): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, recordScreening, input, key));
+export async function screeningAction(input: RecordScreeningInput, key: string): Promise<Answer> {
+  return answerVerb(recordScreening, input, key);
 }
 
-export async function withdrawAction(input: WithdrawInput): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, withdrawRecord, input));
+export async function withdrawAction(input: WithdrawRecordInput, key: string): Promise<Answer> {
+  return answerVerb(withdrawRecord, input, key);
 }
 
-export async function levelAction(input: LevelInput): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, changeLevel, input));
+export async function levelAction(input: ChangeLevelInput, key: string): Promise<Answer> {
+  return answerVerb(changeLevel, input, key);
 }
 
-export async function withdrawLevelAction(input: WithdrawLevelInput): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, withdrawLevel, input));
+export async function withdrawLevelAction(input: WithdrawLevelInput, key: string): Promise<Answer> {
+  return answerVerb(withdrawLevel, input, key);
 }
 
-export async function upholdAction(input: UpholdInput): Promise<ActionAnswer> {
-  return answer((viewer) => act(runtime(), viewer, upholdLowering, input));
-}
-
-async function answer(act: (viewer: Viewer) => Promise<unknown>): Promise<ActionAnswer> {
-  try {
-    const viewer = await currentViewer();
-    if (!viewer) return { ok: false, kind: 'signed-out', fields: [] };
-    await act(viewer);
-    return { ok: true };
-  } catch (error) {
-    return refusalOf(error);
-  }
+export async function upholdAction(input: UpholdLoweringInput, key: string): Promise<Answer> {
+  return answerVerb(upholdLowering, input, key);
 }

@@ -1,33 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import { readListQuery } from '@/components/area-list/list-query';
 import { stampOf } from '@/domain/time/say-instant';
+import { answerRequest } from '@/server/acts/door';
 import { areaCsv } from '@/server/areas/area-csv';
 import { authorityNames } from '@/server/areas/authority-names';
 import { divisionPaths } from '@/server/areas/division-path';
 import { passingAreas } from '@/server/areas/list-areas';
-import { currentViewer } from '@/server/auth/current-viewer';
+import type { Viewer } from '@/server/auth/viewer';
 import { Problem } from '@/server/errors';
-import { problemDocument } from '@/server/http/problem';
-import { problemOf } from '@/server/http/problem-of';
 import { runtime } from '@/server/runtime';
 
 /** The filtered list as a file; the same address parameters as the page, all pages of it. */
 export async function GET(request: Request): Promise<Response> {
-  const address = new URL(request.url);
-  try {
-    return await csvFile(address.searchParams);
-  } catch (error) {
-    const problem = problemOf(error);
-    if (problem.kind === 'internal') console.error(error);
-    const { status, body } = problemDocument(problem, address.pathname, crypto.randomUUID());
-    const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
-    return new Response(JSON.stringify(body), { status, headers });
-  }
+  return answerRequest(request, (viewer) => csvFile(viewer, new URL(request.url).searchParams));
 }
 
-async function csvFile(params: URLSearchParams): Promise<Response> {
-  const viewer = await currentViewer();
-  if (!viewer) throw new Problem('not-signed-in', 'Sign in to download the list.');
+async function csvFile(viewer: Viewer, params: URLSearchParams): Promise<Response> {
   const { query, unknown } = readListQuery(params);
   if (unknown.length > 0) {
     const faults = unknown.map((given) => ({ pointer: given, reason: 'not understood' }));
