@@ -18,6 +18,10 @@ export interface Wait {
   readonly accountId: string | null;
 }
 
+interface Told extends Wait {
+  readonly toldAt: number;
+}
+
 interface Count {
   readonly of: string;
   readonly where: Prisma.SignInFailureWhereInput;
@@ -31,8 +35,11 @@ const WINDOW_MS = 15 * 60_000;
 const THROTTLE_LOCK = 7_034_003;
 const KEPT = 10_000;
 
-/** Who is known to have to wait until when: asked before the database, which a flood must not reach. */
-const refused = processWide('throttled', () => new WeakMap<Database['pool'], Map<string, Wait>>());
+/** How long a wait is believed before the database is asked again: another process may have cleared it. */
+const FRESH_MS = 2_000;
+
+/** Who was told when to wait until when: asked before the database, which a flood must not reach. */
+const refused = processWide('throttled', () => new WeakMap<Database['pool'], Map<string, Told>>());
 
 /**
  * Take one of the attempts there are in 15 minutes: 5 for an account from one address, 30 from one address for whatever
@@ -63,15 +70,15 @@ export async function takeAttempt(
     await tx.signInFailure.create({ data: { ...attempt, id: uuidv7(), at: new Date(at) } });
     return null;
   });
-  if (full) keep(db, full.of, full.wait);
+  if (full) keep(db, full.of, { ...full.wait, toldAt: at });
   return full?.wait ?? null;
 }
 
-/** The wait of one who has been told to wait and does not; null when `takeAttempt` has to be asked. */
+/** The wait of one who was told to wait a moment ago and does not; null when `takeAttempt` has to be asked. */
 export function waitOf(db: Database, attempt: Attempt, at: number): Wait | null {
   const known = refused.get(db.pool);
   const waits = countsOf(attempt).map(({ of }) => known?.get(of));
-  return waits.find((wait) => wait && wait.until > at) ?? null;
+  return waits.find((wait) => wait && wait.until > at && at - wait.toldAt < FRESH_MS) ?? null;
 }
 
 /** Whole minutes, at least one, until the wait is over. */
@@ -103,8 +110,8 @@ function countsOf({ name, address, device }: Attempt): Count[] {
   ];
 }
 
-function keep(db: Database, of: string, wait: Wait): void {
-  const known = refused.get(db.pool) ?? new Map<string, Wait>();
+function keep(db: Database, of: string, wait: Told): void {
+  const known = refused.get(db.pool) ?? new Map<string, Told>();
   refused.set(db.pool, known);
   known.set(of, wait);
   for (const oldest of known.keys()) {

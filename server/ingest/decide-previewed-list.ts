@@ -8,7 +8,7 @@ import { dropPreview, keptPreview } from './preview-store';
 /**
  * Do what a kept preview shows: apply or hold a file just offered, or confirm the held list it was made from.
  * @param reason why a held list may be applied; not asked for otherwise.
- * @throws Problem conflict when the preview is gone or the state has changed, and what `applyList` and
+ * @throws Problem conflict when the preview is gone or the state has changed (`keptPreview`), and what `applyList` and
  * `confirmHeldList` throw.
  */
 export async function decidePreviewedList(
@@ -17,11 +17,11 @@ export async function decidePreviewedList(
   token: string,
   reason: string,
 ): Promise<ApplyOutcome> {
-  const { preview, heldId } = keptPreview(viewer, token);
+  const { preview, heldId } = await keptPreview(context, viewer, token);
   const outcome =
     heldId === null
       ? await act(context, viewer, applyList, { preview })
       : await act(context, viewer, confirmHeldList, { importId: heldId, reason, seen: preview });
-  dropPreview(token);
+  await dropPreview(context, token);
   return outcome;
 }

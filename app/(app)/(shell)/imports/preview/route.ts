@@ -38,7 +38,8 @@ async function headOf(viewer: Viewer, preview: ListPreview, heldId: string | nul
   const shown = boundPreview(await divisionBook(db), viewer, preview);
   const kept = { preview, shown, heldId };
   const right = await decisionRight({ db }, viewer, preview, heldId);
-  return previewHead({ ...kept, token: keepPreview(viewer, kept) }, right, language);
+  const token = await keepPreview(runtime(), viewer, kept);
+  return previewHead({ ...kept, token }, right, language);
 }
 
 function nameOf(header: string | null): string {
