@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useSay } from '@/components/ui/use-say';
 import { checkDesignation } from '@/domain/area/check-designation';
+import { fullName } from '@/domain/place/full-name';
 import type { RuleSet } from '@/domain/policy/types';
 import type { DivisionOption } from '../division/division-option';
 import type { StatedDesignation } from './read-fields';
@@ -24,7 +25,7 @@ export function DesignationEffect(props: {
     <>
       <p>
         {t('does', {
-          place: `${division.above.replaceAll(' ', '')}${division.name}${name}`,
+          place: fullName([...division.above.split(' '), division.name], name),
           level: tLevel(level),
           time: sayInstant(effectiveAt),
           policy: english ? ruleSet.name.en : ruleSet.name.zh,

@@ -1,7 +1,6 @@
 import type { Level } from '@/domain/level/level';
 import { describe } from '@/domain/lookup/sentence/describe';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
-import { localName } from '@/domain/lookup/sheet/local-name';
 import type { Sheet } from '@/domain/lookup/sheet/sheet';
 import type { AreaMention, LookupResult } from '@/domain/lookup/types';
 import { languageOf, sayInstant } from '@/domain/time/say-instant';
@@ -87,6 +86,6 @@ function described(result: LookupResult, locale: string): string {
 
 /** Without what the whole sentence says by itself: that it is a drill, and what may lie in a place (`doubtsOf`). */
 function spoken(result: LookupResult): LookupResult {
-  if (result.kind === 'area') return { ...result, name: localName(result.path, result.name), drill: false };
+  if (result.kind === 'area') return { ...result, drill: false };
   return result.match.type === 'address' ? result : { ...result, possible: [], overlapping: [] };
 }

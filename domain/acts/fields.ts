@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { placeKey } from '@/domain/place/normalize';
+import { programReason } from '@/domain/reason/program-reason';
 import { isDivisionCode, plainText } from '@/domain/text/input-text';
 
 /** A reason a person can stand by. */
-export const reasonText = plainText({ min: 2, max: 1000, missing: 'give the reason', lines: true });
+export const reasonText = plainText({ min: 2, max: 1000, missing: 'give the reason', lines: true }).refine(
+  (text) => programReason(text) === null,
+  'words of a person, no code of the program',
+);
 
 /** PostgreSQL keeps an index row of at most 2,704 bytes; a name's key is part of one. */
 const LONGEST_KEY_BYTES = 2_400;

@@ -1,4 +1,8 @@
+import { z } from 'zod';
 import type { AuditView } from '@/domain/area/area-view';
+import { storedDecision } from '@/domain/area/stored-decision';
+import { programReason } from '@/domain/reason/program-reason';
+import { ruleReason } from '@/domain/reason/rule-reason';
 import { isUuid } from '@/domain/text/input-text';
 import { assertMay, type Viewer } from '@/server/auth/viewer';
 import { notFound } from '@/server/errors';
@@ -32,9 +36,17 @@ export async function areaAudit(
     at: at.getTime(),
     actorId,
     action,
-    reason,
+    reason: action === 'AREA_LOWERED_BY_RULE' ? loweredReason(reason, after) : reason,
     before,
     after,
     hash,
   }));
+}
+
+/** Lines sealed before reasons were codes say in Chinese what their decision says in figures. */
+function loweredReason(reason: string, after: unknown): string {
+  if (programReason(reason) !== null) return reason;
+  const { decision } = z.object({ decision: z.unknown() }).catch({ decision: null }).parse(after);
+  const read = storedDecision(decision);
+  return read?.outcome === 'LOWER' ? ruleReason(read) : reason;
 }

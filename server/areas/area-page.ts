@@ -1,7 +1,5 @@
 import { may } from '@/domain/access/capabilities';
 import type { AuditView, GroundView, RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
-import { explain } from '@/domain/area/explain';
-import { storedDecision } from '@/domain/area/stored-decision';
 import type { Viewer } from '@/server/auth/viewer';
 import type { Runtime } from '@/server/runtime';
 import { actorNames } from './actor-names';
@@ -21,8 +19,6 @@ export interface AreaPage {
   audit: AuditView[] | null;
   /** Null while a level stands. */
   ground: GroundView | null;
-  /** Sentences by which the rule lowered the area, kept in Chinese as reasons: their English, by the Chinese. */
-  ruleSentences: ReadonlyMap<string, string>;
   /** Display names by actor id; empty for those who may not know them. */
   names: ReadonlyMap<string, string>;
   mayCommand: boolean;
@@ -41,22 +37,16 @@ export async function areaPage(
   const { prisma } = rt.db;
   const mayCommand = may(viewer, 'level-change');
   const seesActors = may(viewer, 'audit-read');
-  const [history, versions, records, audit, lowered] = await Promise.all([
+  const [history, versions, records, audit] = await Promise.all([
     areaHistory(rt, viewer, areaId),
     areaVersions(rt, areaId),
     areaRecords(prisma, areaId),
     seesActors ? areaAudit(rt, viewer, areaId) : null,
-    prisma.designation.findMany({
-      where: { areaId, endCause: 'LOWERED_BY_RULE' },
-      select: { evidence: true },
-    }),
   ]);
   const { infections, rounds, withdrawn } = records;
   const actors = [...history, ...versions, ...infections, ...rounds, ...withdrawn, ...(audit ?? [])];
   const withdrawers = [...infections, ...rounds].flatMap((row) => row.withdrawn ?? []);
   const ids = [...actors, ...withdrawers].map((row) => row.actorId);
-  const decisions = lowered.flatMap(({ evidence }) => storedDecision(evidence) ?? []);
-  const sentences = decisions.map((decision) => explain(decision));
   return {
     detail,
     history,
@@ -64,7 +54,6 @@ export async function areaPage(
     records,
     audit,
     ground: detail.level === null ? await areaGround(rt, detail) : null,
-    ruleSentences: new Map(sentences.map(({ zh, en }) => [zh, en])),
     names: seesActors ? await actorNames(prisma, ids) : new Map(),
     mayCommand,
   };

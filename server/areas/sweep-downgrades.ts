@@ -1,9 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { Decision } from '@/domain/area/decision';
-import { explain } from '@/domain/area/explain';
 import { decisionToStore } from '@/domain/area/stored-decision';
 import type { StatedLevel } from '@/domain/level/level';
+import { ruleReason } from '@/domain/reason/rule-reason';
 import { act } from '@/server/acts/act';
 import { verb } from '@/server/acts/verb';
 import { systemViewer } from '@/server/auth/viewer';
@@ -153,7 +153,7 @@ const lowerByRule = verb({
       action: 'AREA_LOWERED_BY_RULE',
       entity: 'area',
       entityId: area.id,
-      reason: explain(decision).zh,
+      reason: ruleReason(decision),
       before: { level: from },
       after: { level: decision.to, decision: JSON.parse(JSON.stringify(decisionToStore(decision))) },
     }));
@@ -172,7 +172,7 @@ async function record(
     designationId,
     endAt: dueAt,
     endCause: 'LOWERED_BY_RULE' as const,
-    reason: explain(decision).zh,
+    reason: ruleReason(decision),
     source,
     evidence: decisionToStore(decision),
   }));
@@ -185,7 +185,7 @@ async function record(
             level: 'MEDIUM',
             validFrom: dueAt,
             cause: 'LOWERED_BY_RULE',
-            reason: explain(decision).zh,
+            reason: ruleReason(decision),
             policyId: decision.policy.id,
             policyVersion: decision.policy.version,
             noticeNo: null,

@@ -1,6 +1,7 @@
-import { explainRow } from '@/domain/list/explain-row';
+import { listActOf } from '@/domain/list/explain-list-act';
 import type { PlannedRename, StandingListPlace } from '@/domain/list/planned';
 import { placeKey } from '@/domain/place/normalize';
+import { storedReason } from '@/domain/reason/program-reason';
 import { type AreaAttributes, type AreaChange, changeAreas } from '@/server/areas/area-versions';
 import type { RawTransaction } from '@/server/db/transaction';
 import type { Recording } from '@/server/db/two-time';
@@ -33,7 +34,7 @@ export async function renameAreas(
   const renamed = plan.renamed.flatMap((rename) => {
     const standing = standingOf(rename.row.standing.areaId);
     const attributes = renamedAttributes(rename, standing);
-    return attributes === null ? [] : [{ standing, attributes, reason: explainRow(rename.row).zh }];
+    return attributes === null ? [] : [{ standing, attributes, reason: storedReason(listActOf(rename.row)) }];
   });
   const changes = renamed.map(({ standing, attributes, reason }): AreaChange => {
     const cause = causeOf(standing, attributes);

@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { LevelRow } from '@/domain/list/diff-types';
-import { explainRow } from '@/domain/list/explain-row';
+import { listActOf } from '@/domain/list/explain-list-act';
 import type { StandingListPlace } from '@/domain/list/planned';
 import { inferAreaKind } from '@/domain/place/kind';
+import { storedReason } from '@/domain/reason/program-reason';
 import { type EventArea, renamedEvent, statusEvent } from '@/server/areas/area-event';
 import { insertAreas, type NewArea } from '@/server/areas/area-versions';
 import { ruleSetAt } from '@/server/areas/decide-area';
@@ -83,12 +84,12 @@ export async function writePlan(
 
   for (const row of plan.diff.ended) {
     const place = standingOf(row.standing.areaId);
-    const effectiveAt = end(place, explainRow(row).zh);
+    const effectiveAt = end(place, storedReason(listActOf(row)));
     events.push(statusEvent(eventArea(place), { ...change, from: place.level, to: null, effectiveAt }));
   }
   for (const row of [...plan.diff.raised, ...plan.diff.lowered] satisfies LevelRow[]) {
     const place = standingOf(row.standing.areaId);
-    const reason = explainRow(row).zh;
+    const reason = storedReason(listActOf(row));
     const effectiveAt = end(place, reason);
     const { level } = row.entry;
     if (level !== 'LOW') {
@@ -113,7 +114,7 @@ export async function writePlan(
     };
     if (!former) areas.push(area);
     const effectiveAt = Math.max(plan.effectiveAt, former?.endedAt ?? 0);
-    const reason = `名单列为${entry.level === 'HIGH' ? '高' : '中'}风险。`;
+    const reason = storedReason({ code: 'LIST_NAMES', level: entry.level });
     begins.push({ ...begin, areaId: area.id, level: entry.level, validFrom: effectiveAt, reason });
     const division = divisionCode === null ? undefined : book.placed(divisionCode);
     events.push(statusEvent({ ...area, division }, { ...change, from: null, to: entry.level, effectiveAt }));

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { RecordInfectionInput, RecordScreeningInput } from '@/domain/acts/evidence';
+import { storedReason } from '@/domain/reason/program-reason';
 import { type LocalDay, startOfDay } from '@/domain/time/shanghai';
 import type { NewArea } from '@/server/areas/area-versions';
 import type { Prisma } from '@/server/db/generated/client';
@@ -28,7 +29,10 @@ export async function storeInventedFacts(
         countsForDesignation: !found.excluded,
         resetsClock: !found.excluded,
         exclusion: found.excluded ? ('HOME_ISOLATION' as const) : null,
-        reason: found.excluded ? `${LABEL}:居家隔离期间发现,评估无家庭外风险` : `${LABEL}:社会面检出`,
+        reason: storedReason({
+          code: 'DRILL_FOUND',
+          where: found.excluded ? 'HOME_ISOLATION' : 'COMMUNITY',
+        }),
         drill: true,
         recordedFrom: new Date(found.at),
         actorId: ACTOR,

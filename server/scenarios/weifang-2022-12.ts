@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { inferAreaKind } from '@/domain/place/kind';
 import { placeKey } from '@/domain/place/normalize';
+import { storedReason } from '@/domain/reason/program-reason';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import seed from '@/prisma/seed/weifang-2022-12.json' with { type: 'json' };
 import { act } from '@/server/acts/act';
@@ -106,7 +107,7 @@ const loadDay = verb({
       level: 'HIGH' as const,
       validFrom: at,
       cause: 'DESIGNATED' as const,
-      reason: `${since} 21时起列入全国名单`,
+      reason: storedReason({ code: 'DRILL_LISTED', day: since, hour: 21 }),
       policyId: POLICY.id,
       policyVersion: POLICY.version,
       noticeNo: null,

@@ -6,7 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { programReason } from '@/domain/reason/program-reason';
+import { sayReason } from '@/domain/reason/say-reason';
 import { act } from '@/server/acts/act';
+import { areaAudit } from '@/server/areas/area-audit';
 import { areaHistory, areaVersions } from '@/server/areas/area-history';
 import { areasAsOf } from '@/server/areas/areas-as-of';
 import { recordInfection } from '@/server/areas/record-infection';
@@ -56,6 +59,8 @@ function dumpedRows(table: string): string[][] {
     .map((row) => row.split('\t'))
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
+
+const HOUR = /\d+年\d+月\d+日\d+时(?:\d+分)?/;
 
 /** A database as 0.1 left it: the Weifang drill after some days of work (fixtures/weifang-0.1.sql.gz). */
 async function restore(client: pg.Client): Promise<void> {
@@ -157,6 +162,36 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     }
     expect(await count('designation where recorded_to is not null')).toBeGreaterThan(100);
     expect(await count("designation where recorded_to is not null and closed_as <> 'ENDED'")).toBe(0);
+  });
+
+  it('keeps as codes what the program said by itself, says it word for word, and leaves what people typed', async () => {
+    const columns = /COPY designation \((.*)\) FROM stdin/.exec(dump)?.[1]?.split(', ') ?? [];
+    const [id, reason, source] = ['id', 'reason', 'source'].map((column) => columns.indexOf(column));
+    const dumped = dumpedRows('designation').map((row) => ({
+      id: row[id ?? -1],
+      reason: row[reason ?? -1] ?? '',
+      kind: (JSON.parse(row[source ?? -1] ?? '{}') as { kind: string }).kind,
+    }));
+    const now = new Map((await db.prisma.designation.findMany()).map((row) => [row.id, row.reason]));
+    const codes = new Set<string>();
+    for (const row of dumped) {
+      const kept = now.get(row.id ?? '') ?? '';
+      // 0.1 called the end of a day 0时 of the next (decision 15); nothing else of a sentence differs.
+      expect(sayReason(kept, 'zh').replace(HOUR, '')).toBe(row.reason.replace(HOUR, ''));
+      if (row.kind === 'RULE' || row.kind === 'LIST') codes.add(programReason(kept)?.code ?? 'none');
+      else expect(kept).toBe(row.reason);
+    }
+    expect([...codes].sort()).toEqual(['DRILL_LISTED', 'LIST_ENDS', 'LIST_NAMES', 'LOWERED_BY_RULE']);
+    const closed = await db.prisma.designation.findMany({ where: { closedAs: 'ENDED' } });
+    for (const row of closed) expect(row.closedReason).not.toMatch(/^已连续/);
+    const lowered = await db.prisma.auditEntry.findFirstOrThrow({
+      where: { action: 'AREA_LOWERED_BY_RULE' },
+    });
+    const [line] = (await areaAudit({ db }, nation, lowered.entityId)).filter(
+      (one) => one.seq === Number(lowered.seq),
+    );
+    expect(sayReason(line?.reason ?? '', 'zh').replace(HOUR, '')).toBe(lowered.reason.replace(HOUR, ''));
+    expect(sayReason(line?.reason ?? '', 'en')).toMatch(/no new infection for \d whole days/i);
   });
 
   it('keeps every area as it was, as the version of now', async () => {

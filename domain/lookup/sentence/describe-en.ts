@@ -7,6 +7,7 @@ import type {
   LevelCounts,
   LookupResult,
 } from '@/domain/lookup/types';
+import { fullName } from '@/domain/place/full-name';
 import { sayInstant } from '@/domain/time/say-instant';
 
 const WORDS: Record<Level, string> = {
@@ -26,7 +27,7 @@ export function describeEn(result: LookupResult): string {
 }
 
 function areaEn(result: AreaResult): string {
-  const place = `${result.drill ? '[drill data] ' : ''}${pathEn(result)} ${result.name}`.trim();
+  const place = `${result.drill ? '[drill data] ' : ''}${fullName(namesOf(result), result.name, ' ')}`;
   const { why } = result;
   if (why.rule === 'STANDING') return `${place}: ${WORDS[result.level]} since ${sayInstant(why.from, 'en')}`;
   if (why.rule === 'RELEASED') {
@@ -127,5 +128,9 @@ function cutOffEn({ source }: LookupResult): string {
 }
 
 function pathEn(result: LookupResult): string {
-  return result.path.map((step) => step.name).join(' ');
+  return namesOf(result).join(' ');
+}
+
+function namesOf(result: LookupResult): string[] {
+  return result.path.map((step) => step.name);
 }

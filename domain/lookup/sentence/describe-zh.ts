@@ -7,6 +7,7 @@ import type {
   LevelCounts,
   LookupResult,
 } from '@/domain/lookup/types';
+import { fullName } from '@/domain/place/full-name';
 import { sayInstant } from '@/domain/time/say-instant';
 
 const WORDS: Record<Level, string> = {
@@ -26,7 +27,7 @@ export function describeZh(result: LookupResult): string {
 }
 
 function areaZh(result: AreaResult): string {
-  const place = `${result.drill ? '【演练数据】' : ''}${pathZh(result)}${result.name}`;
+  const place = `${result.drill ? '【演练数据】' : ''}${fullName(namesOf(result), result.name)}`;
   const { why } = result;
   if (why.rule === 'STANDING') return `${place}：${WORDS[result.level]}，自${sayInstant(why.from, 'zh')}起`;
   if (why.rule === 'RELEASED') {
@@ -132,5 +133,9 @@ function titleZh(result: DivisionResult): string {
 }
 
 function pathZh(result: LookupResult): string {
-  return result.path.map((step) => step.name).join('');
+  return namesOf(result).join('');
+}
+
+function namesOf(result: LookupResult): string[] {
+  return result.path.map((step) => step.name);
 }

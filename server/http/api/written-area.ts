@@ -1,4 +1,6 @@
 import type { RecordedLevel, RecordedVersion } from '@/domain/area/area-view';
+import { programReason } from '@/domain/reason/program-reason';
+import { sayReason } from '@/domain/reason/say-reason';
 import type { AreaDetail } from '@/server/areas/area-detail';
 import type { AreaStanding } from '@/server/areas/area-standing';
 import { iso, writtenDecision, writtenWhy } from './written';
@@ -22,10 +24,18 @@ export function writtenArea(detail: AreaDetail, standing: AreaStanding) {
     since: iso(standing.since),
     why: writtenWhy(standing.why),
     noticeNo: detail.noticeNo,
-    reason: detail.reason,
+    ...writtenReason(detail.reason),
     policy: detail.policy,
     earliestRelease: iso(detail.decision?.earliestRelease ?? null),
     sentence: standing.sentence,
+  };
+}
+
+/** A reason as the contract writes it: in Chinese, with its code where the program gave it and no person did. */
+function writtenReason(stored: string | null) {
+  return {
+    reason: stored === null ? null : sayReason(stored, 'zh'),
+    reasonCode: stored === null ? null : (programReason(stored)?.code ?? null),
   };
 }
 
@@ -34,6 +44,7 @@ export function writtenHistory({ actorId: _actor, source, ...row }: RecordedLeve
   const { name, ...unnamed } = source as { kind: string; name: string };
   return {
     ...row,
+    ...writtenReason(row.reason),
     source: unnamed.kind === 'DECISION' ? unnamed : { ...unnamed, name },
     validFrom: iso(row.validFrom),
     validTo: iso(row.validTo),
@@ -46,6 +57,7 @@ export function writtenHistory({ actorId: _actor, source, ...row }: RecordedLeve
 export function writtenVersion({ actorId: _actor, ...row }: RecordedVersion) {
   return {
     ...row,
+    ...writtenReason(row.reason),
     validFrom: iso(row.validFrom),
     validTo: iso(row.validTo),
     recordedFrom: iso(row.recordedFrom),
@@ -69,6 +81,7 @@ export function writtenExplanation(detail: AreaDetail, standing: AreaStanding) {
     sentence: standing.sentence,
     ended: ended && {
       ...ended,
+      ...writtenReason(ended.reason),
       endedAt: iso(ended.endedAt),
       decision: ended.decision && writtenDecision(ended.decision),
     },

@@ -6,7 +6,6 @@ import { applyAreas } from '@/domain/lookup/area/apply-areas';
 import { emptyAreaIndex, withCoverages } from '@/domain/lookup/area/empty-area-index';
 import { withDefaults } from '@/domain/lookup/asked';
 import { headlineOf } from '@/domain/lookup/sheet/headline';
-import { localName } from '@/domain/lookup/sheet/local-name';
 import { makeSheet } from '@/domain/lookup/sheet/make-sheet';
 import { narrowings, othersOf } from '@/domain/lookup/sheet/rivals';
 import { provinceRows } from '@/domain/lookup/sheet/tree-rows';
@@ -228,16 +227,6 @@ it('the tree begins with every province, those that hold areas first', () => {
     '230000',
     '330000',
   ]);
-});
-
-it('an area stands behind its path without repeating it', () => {
-  const path = [
-    { code: code('370703'), name: '寒亭区' },
-    { code: code('370703001'), name: '寒亭街道' },
-  ];
-  expect(localName(path, '寒亭街道欣海花园7号楼')).toBe('欣海花园7号楼');
-  expect(localName(path, '高新区新城街道清馨园1号楼')).toBe('高新区新城街道清馨园1号楼');
-  expect(localName(path, '寒亭街道')).toBe('寒亭街道');
 });
 
 describe('ground that two divisions share', () => {

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { ClientMessages } from '@/app/i18n/client-messages';
 import { AreaPageBody } from '@/components/area/page/area-page';
 import { endedOf } from '@/domain/area/timeline';
+import { sayReason } from '@/domain/reason/say-reason';
 import type { AreaPage } from '@/server/areas/area-page';
 import { areaPage } from '@/server/areas/area-page';
 import { requireViewer } from '@/server/auth/current-viewer';
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 export default async function AreaPageRoute({ params }: Params) {
-  const { detail, history, versions, records, audit, ground, ruleSentences, names, mayCommand } = await load(
+  const { detail, history, versions, records, audit, ground, names, mayCommand } = await load(
     (await params).id,
   );
   const locale = await getLocale();
@@ -49,8 +50,11 @@ export default async function AreaPageRoute({ params }: Params) {
     names.get(actorId) ?? (actorId.startsWith('system:') && mayCommand ? system : null);
   const english = locale === 'en';
   const { sentence } = detail;
-  const inLocale = <Row extends { reason: string }>(row: Row): Row =>
-    english ? { ...row, reason: ruleSentences.get(row.reason) ?? row.reason } : row;
+  // What the program recorded by itself it says in the reader's language.
+  const inLocale = <Row extends { reason: string }>(row: Row): Row => ({
+    ...row,
+    reason: sayReason(row.reason, english ? 'en' : 'zh'),
+  });
   const levels = history.map(inLocale);
   return (
     <ClientMessages
@@ -82,10 +86,10 @@ export default async function AreaPageRoute({ params }: Params) {
         ground={ground}
         ended={detail.level === null ? endedOf(levels, detail.at) : null}
         levels={levels}
-        infections={records.infections}
+        infections={records.infections.map(inLocale)}
         rounds={records.rounds}
-        withdrawn={records.withdrawn}
-        versions={versions}
+        withdrawn={records.withdrawn.map(inLocale)}
+        versions={versions.map(inLocale)}
         audit={audit?.map(inLocale) ?? null}
         nameOf={nameOf}
         mayAct={mayCommand && detail.authority.own}
