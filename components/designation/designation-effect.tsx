@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useSay } from '@/components/ui/use-say';
+import type { DesignateAreaInput } from '@/domain/acts/area';
 import { checkDesignation } from '@/domain/area/check-designation';
+import type { AreaKind } from '@/domain/area/types';
 import { fullName } from '@/domain/place/full-name';
 import type { RuleSet } from '@/domain/policy/types';
 import type { DivisionOption } from '../division/division-option';
-import type { StatedDesignation } from './read-fields';
 
 /** What sending the form will do, in whole sentences, and how the level will come down again. @param props.now epoch ms */
 export function DesignationEffect(props: {
-  input: StatedDesignation;
+  input: DesignateAreaInput;
   division: DivisionOption;
   ruleSet: RuleSet;
   now: number;
@@ -49,7 +50,7 @@ export function DesignationEffect(props: {
 
 /** Warns of an area larger than the policy's unit of designation (不得随意扩大). Nothing where it is not. */
 export function SizeWarning(props: {
-  kind: StatedDesignation['kind'];
+  kind: AreaKind;
   level: 'HIGH' | 'MEDIUM' | null;
   ruleSet: RuleSet | null;
 }) {

@@ -10,6 +10,7 @@ import { useActForm } from '@/components/form/use-act-form';
 import { type WholeGround, wholeGroundOf } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
+import type { DesignateAreaInput } from '@/domain/acts/area';
 import { AREA_KINDS } from '@/domain/area/types';
 import { HOURS_OF_DAY } from '@/domain/time/hour-input';
 import type { FindDivisions } from '../division/division-option';
@@ -17,7 +18,7 @@ import { DivisionPicker } from '../division/division-picker';
 import { DesignationEffect, SizeWarning } from './designation-effect';
 import classes from './designation-form.module.css';
 import { type Designate, type DesignationFields, readDivision, writeDivision } from './designation-input';
-import { readFields, type StatedDesignation } from './read-fields';
+import { readFields } from './read-fields';
 
 /**
  * The form by which an officer designates an area. It says what it will do before it is sent; its draft survives a
@@ -37,15 +38,15 @@ export function DesignationForm(props: {
   const tLevel = useTranslations('level.long');
   const tForm = useTranslations('area.form');
   const router = useRouter();
-  const form = useActForm<DesignationFields, StatedDesignation>({
+  const form = useActForm<DesignationFields, DesignateAreaInput>({
     draft: 'designate',
     initial: {
       ...{ division: '', name: '', kind: '', level: 'HIGH', noticeNo: '', population: '', reason: '' },
       ...{ day: begin.day, hour: String(begin.hour) },
     },
     read: (fields) => readFields(fields, now),
-    words: (fault) => t(`fault.${fault === 'divisionCode' ? 'division' : fault}`),
-    fieldOf: { effectiveAt: 'day', divisionCode: 'division' },
+    words: (fault) => t(`fault.${fault}`),
+    fieldOf: { divisionCode: 'division', effectiveAt: 'day' },
   });
   const [existing, setExisting] = useState<string | null>(null);
   const [whole, setWhole] = useState<{ ground: WholeGround; of: string; confirmed: boolean } | null>(null);

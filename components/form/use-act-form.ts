@@ -51,7 +51,12 @@ export function useActForm<F extends Fields, Input>(of: {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const running = useRef(false);
   const errorsOf = (faults: readonly string[]) =>
-    Object.fromEntries(faults.toReversed().map((fault) => [fieldOf[fault] ?? fault, words(fault)]));
+    Object.fromEntries(
+      faults.toReversed().flatMap((fault) => {
+        const field = fieldOf[fault] ?? fault;
+        return field in initial ? [[field, words(fault)]] : [];
+      }),
+    );
   const form = useForm<Record<string, string>>({
     initialValues: { ...(kept?.fields ?? initial) },
     onValuesChange: (fields) => keepDraft(of.draft, { id, fields }),

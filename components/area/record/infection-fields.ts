@@ -1,7 +1,8 @@
+import { checkInput } from '@/components/form/check-input';
 import type { Fields } from '@/components/form/draft';
-import { FIRST_FOUND_ON } from '@/domain/area/evidence-bounds';
+import type { ReadForm } from '@/components/form/use-act-form';
+import { type RecordInfectionInput, recordInfectionInput } from '@/domain/acts/evidence';
 import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
-import { isDay } from '@/domain/time/hour-input';
 import { readPersons } from './persons';
 
 // 风险区划定及管控方案: the five kinds that do not count for designation.
@@ -22,22 +23,25 @@ export function exclusionsUnder(policyId: string, standing: InfectionExclusion |
   return sixth ? [...FIVE, 'CONTACT_ASSESSED'] : [...FIVE];
 }
 
-/** The record the fields describe (null while day or number are wanting) and the fields at fault. */
-export function infectionFrom(
+/** A record as the rule looks at it, before it is recorded. */
+type FoundInfection = Omit<InfectionFact, 'id' | 'recordedAt' | 'recordedTo'>;
+
+/**
+ * What the fields say, as it would be sent, and the record it would make (null while day or number are wanting).
+ * @param about the area, and the record that is corrected, if any
+ * @param today the clock's present day
+ */
+export function readInfection(
   fields: Fields,
+  about: { areaId: string; corrects?: string },
   today: string,
-): { record: Omit<InfectionFact, 'id' | 'recordedAt' | 'recordedTo'> | null; faults: string[] } {
-  const { foundOn = '', which = '' } = fields;
-  const count = readPersons(fields.count ?? '', 1);
+): ReadForm<RecordInfectionInput> & { readonly record: FoundInfection | null } {
+  const { foundOn = '', which = '', count = '', reason = '' } = fields;
   const exclusion = which === 'COUNTS' ? null : (which as InfectionExclusion);
-  const dayFits = isDay(foundOn) && foundOn >= FIRST_FOUND_ON && foundOn <= today;
-  const faults = [
-    ...(dayFits ? [] : ['foundOn']),
-    ...(count === null ? ['count'] : []),
-    ...((fields.reason ?? '').trim().length < 2 ? ['reason'] : []),
-  ];
-  if (!dayFits || count === null) return { record: null, faults };
   const countsForDesignation = exclusion === null;
   const resetsClock = countsForDesignation || fields.resetsAnyway === 'yes';
-  return { record: { foundOn, count, countsForDesignation, resetsClock, exclusion }, faults };
+  const record = { foundOn, count: readPersons(count), countsForDesignation, resetsClock, exclusion };
+  const later = foundOn > today ? ['foundOn'] : [];
+  const read = checkInput(recordInfectionInput, { ...about, ...record, reason }, later);
+  return { ...read, record: read.faults.every((fault) => fault === 'reason') ? record : null };
 }

@@ -9,7 +9,7 @@ import type { InfectionExclusion, InfectionFact } from '@/domain/area/types';
 import { dayOf } from '@/domain/time/shanghai';
 import { RecordEffect } from './evidence-effect';
 import type { FormProps } from './form-props';
-import { exclusionsUnder, infectionFrom } from './infection-fields';
+import { exclusionsUnder, readInfection } from './infection-fields';
 
 /** Record infections found on a day, or correct such a record. @param props.corrected the record to correct, if any */
 export function RecordInfectionForm(props: FormProps & { corrected: InfectionFact | null }) {
@@ -17,6 +17,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
   const t = useTranslations('area');
   const { sayDay } = useSay();
   const today = dayOf(area.at);
+  const about = { areaId: area.id, ...(corrected ? { corrects: corrected.id } : {}) };
   const form = useActForm({
     draft: `${area.id}.infection.${corrected?.id ?? 'new'}`,
     initial: {
@@ -26,17 +27,12 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
       resetsAnyway: corrected?.exclusion && corrected.resetsClock ? 'yes' : 'no',
       reason: '',
     },
-    read: (fields) => {
-      const { record, faults } = infectionFrom(fields, today);
-      const about = { areaId: area.id, ...(corrected ? { corrects: corrected.id } : {}) };
-      const input = record && faults.length === 0 ? { ...record, ...about, reason: fields.reason } : null;
-      return { input, faults };
-    },
+    read: (fields) => readInfection(fields, about, today),
     words: (fault) => t(`form.field.${fault}`, { first: FIRST_FOUND_ON, today }),
     fieldOf: { exclusion: 'which', resetsClock: 'which' },
   });
   const { fields, field } = form;
-  const { record } = infectionFrom(fields, today);
+  const { record } = readInfection(fields, about, today);
   const offered: InfectionExclusion[] = exclusionsUnder(area.policy.id, corrected?.exclusion ?? null);
 
   const onSubmit = () =>

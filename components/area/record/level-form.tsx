@@ -1,12 +1,14 @@
 import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { checkInput } from '@/components/form/check-input';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
 import { useActForm } from '@/components/form/use-act-form';
 import { type WholeGround, wholeGroundOf } from '@/components/form/whole-ground';
 import { WholeQuestion } from '@/components/form/whole-question';
 import { useSay } from '@/components/ui/use-say';
+import { changeLevelInput } from '@/domain/acts/area';
 import { earliestBegin, fitsAfter, levelOptions, turnOf } from '@/domain/area/level-options';
 import type { StatedLevel } from '@/domain/level/level';
 import { HOURS_OF_DAY, hourToBegin, instantAt } from '@/domain/time/hour-input';
@@ -43,22 +45,16 @@ export function LevelForm(props: FormProps & { sentence: string }) {
       reason: '',
     } as Record<'to' | 'day' | 'hour' | 'noticeNo' | 'reason', string>,
     read: (fields) => {
-      const to = seen.to.find((level) => level === fields.to) ?? null;
-      const effectiveAt = instantAt(fields.day, Number(fields.hour));
-      const late = effectiveAt === null || effectiveAt > area.at + AHEAD_MS;
-      const early = effectiveAt !== null && !fitsAfter(seen, effectiveAt);
-      const faults = [
-        ...(to === null ? ['to'] : []),
-        ...(late || early ? ['effectiveAt'] : []),
-        ...(fields.reason.trim().length < 2 ? ['reason'] : []),
-      ];
-      if (faults.length > 0 || to === null || effectiveAt === null) return { input: null, faults };
-      const { reason, noticeNo } = fields;
+      const effectiveAt = instantAt(fields.day, Number(fields.hour)) ?? Number.NaN;
+      const fits = effectiveAt <= area.at + AHEAD_MS && fitsAfter(seen, effectiveAt);
+      const offered = seen.to.some((level) => level === fields.to);
       const about = { areaId: area.id, expectedDesignationId: seen.designationId };
-      return {
-        input: { ...about, to, effectiveAt, reason, ...(noticeNo.trim() ? { noticeNo } : {}) },
-        faults,
-      };
+      const { reason, noticeNo } = fields;
+      return checkInput(
+        changeLevelInput,
+        { ...about, to: fields.to as StatedLevel, effectiveAt, reason, noticeNo },
+        [...(offered ? [] : ['to']), ...(fits ? [] : ['effectiveAt'])],
+      );
     },
     words: (fault) => t(`form.field.${fault}`, { since, bound }),
     fieldOf: { effectiveAt: 'day' },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { RecordForm } from '@/components/form/record-form';
 import { type ReadForm, useActForm } from '@/components/form/use-act-form';
 import type { Answer } from '@/domain/acts/answer';
+import { reasonText } from '@/domain/acts/fields';
 
 /**
  * An act that asks for its reason and nothing else.
@@ -52,5 +53,7 @@ export function ReasonForm(props: {
 }
 
 function readReason({ reason }: { reason: string }): ReadForm<string> {
-  return reason.trim().length < 2 ? { input: null, faults: ['reason'] } : { input: reason, faults: [] };
+  return reasonText.safeParse(reason).success
+    ? { input: reason, faults: [] }
+    : { input: null, faults: ['reason'] };
 }

@@ -1,7 +1,9 @@
+import { checkInput } from '@/components/form/check-input';
 import type { Fields } from '@/components/form/draft';
+import type { ReadForm } from '@/components/form/use-act-form';
+import { type RecordScreeningInput, recordScreeningInput } from '@/domain/acts/evidence';
 import type { AreaFactsView } from '@/domain/area/area-view';
 import type { RoundStanding } from '@/domain/area/decision';
-import { LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
 import type { ScreeningFact } from '@/domain/area/types';
 import { minuteInput, readMinuteInput } from '@/domain/time/hour-input';
 import { dayOf, startOfDay } from '@/domain/time/shanghai';
@@ -79,46 +81,48 @@ export function partFields(part: ScreeningFact) {
   };
 }
 
+/** A part of a round as the rule looks at it, before it is recorded. */
+type FoundScreening = Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt' | 'recordedTo'>;
+
 /**
- * The part of a round the fields describe (null while something is wanting) and the fields at fault.
+ * What the fields say, as it would be sent, and the part of a round it would make (null while something is wanting).
+ * @param about the area, and the record that is corrected, if any
  * @param at the clock's present, epoch ms
  * @param others what the other parts of its round add up to; null for a round of its own. Figures written as those of
  * the whole round (`counted` is `whole`) are what is left of them after the other parts.
  * @returns `sum` as well: what the round would add up to, of how many; null while a figure is wanting
  */
-export function screeningFrom(
+export function readScreening(
   fields: Fields,
+  about: { areaId: string; corrects?: string },
   at: number,
   others: KnownRound | null = null,
-): {
-  record: Omit<ScreeningFact, 'id' | 'roundId' | 'recordedAt' | 'recordedTo'> | null;
-  faults: string[];
-  sum: { tested: number; target: number } | null;
+): ReadForm<RecordScreeningInput> & {
+  readonly record: FoundScreening | null;
+  readonly sum: { readonly tested: number; readonly target: number } | null;
 } {
-  const from = readMinuteInput(fields.windowFrom ?? '');
-  const to = readMinuteInput(fields.windowTo ?? '');
-  const target = readPersons(fields.target ?? '', 1);
+  const windowFrom = readMinuteInput(fields.windowFrom ?? '') ?? Number.NaN;
+  const windowTo = readMinuteInput(fields.windowTo ?? '') ?? Number.NaN;
   const before = fields.counted === 'whole' ? others : null;
-  const tested = less(readPersons(fields.tested ?? '', 0), before?.tested ?? 0);
-  const positive = less(readPersons(fields.positive ?? '', 0), before?.positive ?? 0);
-  const sum =
-    tested === null || target === null
-      ? null
-      : { tested: tested + (others?.tested ?? 0), target: Math.max(target, others?.target ?? 0) };
-  const faults: string[] = [];
-  if (from === null) faults.push('windowFrom');
-  const long = from !== null && to !== null && (to < from || to - from > LONGEST_WINDOW_MS);
-  if (to === null || to > at || long) faults.push('windowTo');
-  if (target === null) faults.push('target');
-  const over = sum !== null && (sum.tested > sum.target || (tested ?? 0) > (target ?? 0));
-  if (tested === null || tested < 0 || over) faults.push('tested');
-  if (positive === null || positive < 0 || (tested !== null && tested >= 0 && positive > tested))
-    faults.push('positive');
-  const whole =
-    from !== null && to !== null && target !== null && tested !== null && positive !== null && !faults.length;
-  return { record: whole ? { from, to, target, tested, positive } : null, faults, sum };
+  const target = readPersons(fields.target ?? '');
+  const tested = readPersons(fields.tested ?? '') - (before?.tested ?? 0);
+  const positive = readPersons(fields.positive ?? '') - (before?.positive ?? 0);
+  const sum = Number.isNaN(tested + target)
+    ? null
+    : { tested: tested + (others?.tested ?? 0), target: Math.max(target, others?.target ?? 0) };
+  const more = [
+    ...(windowTo > at ? ['windowTo'] : []),
+    ...(sum !== null && sum.tested > sum.target ? ['tested'] : []),
+  ];
+  const round = fields.roundId ? { roundId: fields.roundId } : {};
+  // Fewer than the parts before hold is no figure at all.
+  const figures = { target, tested: counted(tested), positive: counted(positive) };
+  const input = { ...about, ...round, windowFrom, windowTo, ...figures, note: fields.note ?? '' };
+  const read = checkInput(recordScreeningInput, input, more);
+  const whole = read.faults.every((fault) => fault === 'note');
+  return { ...read, record: whole ? { from: windowFrom, to: windowTo, ...figures } : null, sum };
 }
 
-function less(figure: number | null, before: number): number | null {
-  return figure === null ? null : figure - before;
+function counted(persons: number): number {
+  return persons < 0 ? Number.NaN : persons;
 }

@@ -7,7 +7,7 @@ import type { ScreeningFact } from '@/domain/area/types';
 import { writeInstant } from '@/domain/time/say-instant';
 import { RecordEffect } from './evidence-effect';
 import type { FormProps } from './form-props';
-import { knownRounds, partFields, roundDefaults, screeningFrom } from './screening-fields';
+import { knownRounds, partFields, readScreening, roundDefaults } from './screening-fields';
 
 type Field = 'windowFrom' | 'windowTo' | 'target' | 'tested' | 'positive';
 
@@ -18,18 +18,11 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   const rounds = knownRounds(area.facts, corrected?.id ?? null);
   const roundOf = (roundId: string) => rounds.find((round) => round.roundId === roundId) ?? null;
   const now = writeInstant(area.at, area.at);
+  const about = { areaId: area.id, ...(corrected ? { corrects: corrected.id } : {}) };
   const form = useActForm({
     draft: `${area.id}.screening.${corrected?.id ?? 'new'}`,
     initial: corrected ? partFields(corrected) : roundDefaults(area, area.decision?.round ?? null),
-    read: (fields) => {
-      const { record, faults } = screeningFrom(fields, area.at, roundOf(fields.roundId));
-      if (corrected !== null && fields.note.trim().length < 2) faults.push('note');
-      if (!record || faults.length > 0) return { input: null, faults };
-      const { from: windowFrom, to: windowTo, ...figures } = record;
-      const round = fields.roundId ? { roundId: fields.roundId } : {};
-      const about = { areaId: area.id, ...round, ...(corrected ? { corrects: corrected.id } : {}) };
-      return { input: { ...about, windowFrom, windowTo, ...figures, note: fields.note }, faults };
-    },
+    read: (fields) => readScreening(fields, about, area.at, roundOf(fields.roundId)),
     words: (fault) =>
       fault === 'note'
         ? t(corrected ? 'form.field.reason' : 'form.field.note')
@@ -37,7 +30,7 @@ export function RecordScreeningForm(props: FormProps & { corrected: ScreeningFac
   });
   const { fields, field, change } = form;
   const others = roundOf(fields.roundId);
-  const { record, sum } = screeningFrom(fields, area.at, others);
+  const { record, sum } = readScreening(fields, about, area.at, others);
   const over = sum !== null && sum.tested > sum.target;
 
   const chooseRound = (roundId: string) => {

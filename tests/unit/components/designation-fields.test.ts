@@ -34,7 +34,7 @@ describe('the designation form', () => {
   });
 
   it.each<[string, Partial<DesignationFields>, string]>([
-    ['no division chosen', { division: '' }, 'division'],
+    ['no division chosen', { division: '' }, 'divisionCode'],
     ['no name', { name: '　' }, 'name'],
     ['no reason', { reason: '无' }, 'reason'],
     ['persons that are none', { population: '0' }, 'population'],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { exclusionsUnder, infectionFrom } from '@/components/area/record/infection-fields';
+import { exclusionsUnder, readInfection } from '@/components/area/record/infection-fields';
 import { readPersons } from '@/components/area/record/persons';
-import { knownRounds, roundDefaults, screeningFrom } from '@/components/area/record/screening-fields';
+import { knownRounds, readScreening, roundDefaults } from '@/components/area/record/screening-fields';
 import { decide } from '@/domain/area/decide';
 import { R3 } from '@/domain/policy/rule-sets/r3-20';
 import { at, decision, facts } from '../area/half-screened';
+
+const about = { areaId: 'a' };
 
 describe('the infection form', () => {
   const fields = {
@@ -16,26 +18,31 @@ describe('the infection form', () => {
   };
 
   it('makes an infection that counts restart the count', () => {
-    expect(infectionFrom(fields, '2022-12-01')).toEqual({
-      record: {
-        foundOn: '2022-12-01',
-        count: 2,
-        countsForDesignation: true,
-        resetsClock: true,
-        exclusion: null,
-      },
+    const record = {
+      foundOn: '2022-12-01',
+      count: 2,
+      countsForDesignation: true,
+      resetsClock: true,
+      exclusion: null,
+    };
+    expect(readInfection(fields, about, '2022-12-01')).toEqual({
+      record,
+      input: { areaId: 'a', ...record, reason: '上门采样' },
       faults: [],
     });
   });
 
   it('refuses a day before December 2019', () => {
-    expect(infectionFrom({ ...fields, foundOn: '0001-01-01' }, '2022-12-01').faults).toEqual(['foundOn']);
+    expect(readInfection({ ...fields, foundOn: '0001-01-01' }, about, '2022-12-01').faults).toEqual([
+      'foundOn',
+    ]);
   });
 
   it('names every field at fault: a day to come, no whole person, no reason', () => {
     const wrong = { ...fields, foundOn: '2022-12-02', count: '1.5', reason: ' ' };
-    expect(infectionFrom(wrong, '2022-12-01')).toEqual({
+    expect(readInfection(wrong, about, '2022-12-01')).toEqual({
       record: null,
+      input: null,
       faults: ['foundOn', 'count', 'reason'],
     });
   });
@@ -46,14 +53,8 @@ describe('the infection form', () => {
   });
 
   it('reads persons only as whole numbers', () => {
-    expect(['1', ' 12 ', '0', '-1', '1e3', ''].map((text) => readPersons(text, 1))).toEqual([
-      1,
-      12,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    const none = Number.NaN;
+    expect(['1', ' 12 ', '0', '-1', '1e3', ''].map(readPersons)).toEqual([1, 12, 0, none, none, none]);
   });
 });
 
@@ -95,20 +96,21 @@ describe('the screening form', () => {
   const others = knownRounds(facts)[0] ?? null;
 
   it('refuses the figure of the whole round where that of this time is asked, and says what it would add up to', () => {
-    expect(screeningFrom({ ...rest, tested: '245', counted: 'part' }, at, others)).toEqual({
+    expect(readScreening({ ...rest, tested: '245', counted: 'part' }, about, at, others)).toEqual({
       record: null,
+      input: null,
       faults: ['tested'],
       sum: { tested: 452, target: 245 },
     });
   });
 
   it('reads the figure of the whole round as what is left of it after the parts before', () => {
-    const { record, sum } = screeningFrom({ ...rest, tested: '245', counted: 'whole' }, at, others);
+    const { record, sum } = readScreening({ ...rest, tested: '245', counted: 'whole' }, about, at, others);
     expect([record, sum]).toMatchObject([
       { tested: 38, positive: 0 },
       { tested: 245, target: 245 },
     ]);
-    expect(screeningFrom({ ...rest, tested: '200', counted: 'whole' }, at, others).faults).toEqual([
+    expect(readScreening({ ...rest, tested: '200', counted: 'whole' }, about, at, others).faults).toEqual([
       'tested',
     ]);
   });
@@ -119,7 +121,7 @@ describe('the screening form', () => {
 
   it('refuses a window of more than five days', () => {
     const long = { ...rest, windowFrom: '2022-11-26T11:59', tested: '38' };
-    expect(screeningFrom(long, at).faults).toEqual(['windowTo']);
+    expect(readScreening(long, about, at).faults).toEqual(['windowTo']);
   });
 
   it('refuses a window in the future, more tested than to be tested, more positive than tested', () => {
@@ -130,7 +132,7 @@ describe('the screening form', () => {
       tested: '11',
       positive: '12',
     };
-    expect(screeningFrom(fields, at)).toMatchObject({
+    expect(readScreening(fields, about, at)).toMatchObject({
       record: null,
       faults: ['windowTo', 'tested', 'positive'],
     });
