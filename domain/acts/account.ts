@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROLES } from '@/domain/access/capabilities';
 import { readText, type TextForm } from '@/domain/text/plain-text';
 import { ACCOUNT_NAME_FORM, accountName } from './account-name';

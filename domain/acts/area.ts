@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AREA_KINDS } from '@/domain/area/types';
 import { divisionCodeText, effectiveInstant, noticeNumber, placeName, reasonText } from './fields';
 

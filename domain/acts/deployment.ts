@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { administratorsReason, reachCode } from './account';
 
 /** Whose headquarters this deployment is; `divisionCode` null: nobody's own. */

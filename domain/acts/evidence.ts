@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIRST_FOUND_ON, LONGEST_WINDOW_MS } from '@/domain/area/evidence-bounds';
 import type { InfectionExclusion } from '@/domain/area/types';
 import { effectiveInstant, localDay, noteText, personCount, reasonText } from './fields';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { placeKey } from '@/domain/place/normalize';
 import { programReason } from '@/domain/reason/program-reason';
 import { isDivisionCode, plainText } from '@/domain/text/input-text';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { KEY_SCOPES } from '@/domain/access/capabilities';
 import { plainText } from '@/domain/text/input-text';
 import { administratorsReason } from './account';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { reasonText } from './fields';
 
 /** To apply a held list all the same. */

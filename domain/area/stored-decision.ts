@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Decision } from '@/domain/area/decision';
 import { STATUSES } from '@/domain/status/status';
 

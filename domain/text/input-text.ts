@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readText, type TextForm } from '@/domain/text/plain-text';
 
 /** A text that a person writes and others read, checked and tidied as `readText` says. For every door. */
