@@ -21,7 +21,7 @@ interface Row {
   readonly roles: readonly Role[];
   /** Scopes of a key that open it. */
   readonly scopes: readonly KeyScope[];
-  /** Whether the system itself holds it: jobs, drills and commands at the console. */
+  /** Whether the system itself holds it: jobs, drills and commands at a terminal. */
   readonly system: boolean;
 }
 
