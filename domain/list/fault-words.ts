@@ -1,4 +1,4 @@
-import type { Sentence } from '@/domain/list/sentence';
+import { inWords, type Sentence } from '@/domain/list/sentence';
 
 /** What a list file should hold somewhere, or what stood there; `{}` takes the phrase's value. */
 const WORDS = {
@@ -81,6 +81,6 @@ export function phrase(key: Phrase['key'], value?: string | number): Phrase {
 }
 
 /** The phrase in a language. */
-export function sayPhrase({ key, value = '' }: Phrase, language: keyof Sentence): string {
-  return WORDS[key][language].replace('{}', () => value);
+export function sayPhrase({ key, value }: Phrase, language: keyof Sentence): string {
+  return inWords(WORDS[key], language, value);
 }

@@ -1,5 +1,6 @@
+import { LEVEL_WORDS } from '@/domain/list/explain-list-act';
 import { PREVIEW_SECTIONS, type PreviewRow, type PreviewSection } from '@/domain/list/preview';
-import type { Sentence } from '@/domain/list/sentence';
+import { inWords, type Sentence } from '@/domain/list/sentence';
 import { type Language, sayInstant } from '@/domain/time/say-instant';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import type { ListPreview } from '@/server/ingest/preview-list';
@@ -24,6 +25,7 @@ const TITLE: Record<PreviewSection, Sentence> = {
 const SAY = {
   stated: { zh: '名单自报', en: 'The list states' },
   unchanged: { zh: '不变', en: 'Unchanged' },
+  more: { zh: '  ……另有 {} 条', en: '  … and {} more' },
   low: { zh: '低风险（不单独划定）', en: 'Low (not drawn)' },
   compared: { zh: '本辖区内比对', en: 'Compared at home' },
   ahead: {
@@ -64,10 +66,10 @@ export function importText(
 ): string {
   const { prepared, plan } = seen;
   const { HIGH, MEDIUM, LOW } = prepared.list.statedCounts;
-  const say = (sentence: Sentence): string => sentence[language];
+  const say = (sentence: Sentence, value: string | number = '') => inWords(sentence, language, value);
   const lines = [
     `${prepared.fileName} · ${language === 'zh' ? prepared.authority.nameZh : prepared.authority.nameEn} · ${sayInstant(prepared.list.listTime, language)}`,
-    `${say(SAY.stated)}: ${language === 'zh' ? '高' : 'high'} ${HIGH} · ${language === 'zh' ? '中' : 'medium'} ${MEDIUM} · ${language === 'zh' ? '低' : 'low'} ${LOW ?? '—'}`,
+    `${say(SAY.stated)}: ${say(LEVEL_WORDS.HIGH)} ${HIGH} · ${say(LEVEL_WORDS.MEDIUM)} ${MEDIUM} · ${say(LEVEL_WORDS.LOW)} ${LOW ?? '—'}`,
     '',
   ];
   const count = (title: string, size: number) => lines.push(`${String(size).padStart(7)}  ${title}`);
@@ -80,8 +82,7 @@ export function importText(
     if (size === 0) continue;
     lines.push('', `${say(TITLE[section])} ${size}`);
     for (const row of previewRows(seen, section, language, 0, FIRST)) lines.push(`  ${rowText(row)}`);
-    if (size > FIRST)
-      lines.push(language === 'zh' ? `  ……另有 ${size - FIRST} 条` : `  … and ${size - FIRST} more`);
+    if (size > FIRST) lines.push(say(SAY.more, size - FIRST));
   }
   lines.push('');
   if (plan.ahead) lines.push(say(SAY.ahead));

@@ -1,12 +1,8 @@
 import type { StatedLevel } from '@/domain/level/level';
+import { LEVEL_WORDS } from '@/domain/list/explain-list-act';
 import type { DiscrepancyKind } from '@/domain/list/planned';
 import type { Sentence } from '@/domain/list/sentence';
 
-const LEVEL: Readonly<Record<StatedLevel, Sentence>> = {
-  HIGH: { zh: '高风险', en: 'high' },
-  MEDIUM: { zh: '中风险', en: 'medium' },
-  LOW: { zh: '低风险', en: 'low' },
-};
 const NONE: Sentence = { zh: '未划定', en: 'none' };
 
 /** What a list and the headquarters say differently of one place in the home division. */
@@ -15,8 +11,8 @@ export function explainDiscrepancy(row: {
   ownLevel: StatedLevel | null;
   listLevel: StatedLevel | null;
 }): Sentence {
-  const own = row.ownLevel ? LEVEL[row.ownLevel] : NONE;
-  const list = row.listLevel ? LEVEL[row.listLevel] : NONE;
+  const own = row.ownLevel ? LEVEL_WORDS[row.ownLevel] : NONE;
+  const list = row.listLevel ? LEVEL_WORDS[row.listLevel] : NONE;
   switch (row.kind) {
     case 'MISSING_IN_LIST':
       return {

@@ -10,9 +10,11 @@ import { DivisionIndexBuilder } from '@/domain/lookup/division/division-index-bu
 import { nameOf } from '@/domain/lookup/division/division-parts';
 import { search } from '@/domain/lookup/search';
 import { readDivisionBatches } from '@/server/divisions/read-packages';
+import { areaDifferences } from '@/server/lookup/area-differences';
 import { nationalAreas, PUBLISHED } from './lookup-index/national-areas';
 import { queryKinds } from './lookup-index/query-kinds';
 import { syllablesOf } from './lookup-index/syllables';
+import { bestCpuMs, writtenAnswers } from './lookup-index/written-answers';
 
 function megabytes(): { rss: number; heap: number; buffers: number } {
   globalThis.gc?.();
@@ -122,6 +124,14 @@ for (const [kind, queries] of Object.entries(kinds)) {
   });
 }
 console.table(rows);
+
+const written = await writtenAnswers(index, kinds, PUBLISHED);
+console.table(written.rows);
+print('written answers', { cpuUsEach: written.each });
+print('every province with its counts and levels', { cpuMs: written.provincesMs });
+// The database's half is one statement; it is answered with nothing here, so that this is the index's half alone.
+const silent = { query: async () => ({ rows: [] }) } as unknown as Parameters<typeof areaDifferences>[0];
+print('self-check, the index’s half', { cpuMs: await bestCpuMs(3, () => areaDifferences(silent, index)) });
 
 const names = naiveNames(divisions);
 const naive = (kinds.substring ?? []).slice(0, 40).map((query) => {
