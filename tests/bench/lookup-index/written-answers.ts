@@ -17,7 +17,7 @@ export async function bestCpuMs(runs: number, work: () => unknown): Promise<numb
 /** What an answer costs as the API writes it (search, guards, sentences, JSON), a query on average, by kind of query. */
 export async function writtenAnswers(index: AreaIndex, kinds: Record<string, string[]>, at: number) {
   const state = { index, at, mark: '', etag: '', head: Buffer.alloc(0) };
-  const rows = [];
+  const rows: { kind: string; queries: number; cpuUsEach: number }[] = [];
   for (const [kind, queries] of Object.entries(kinds)) {
     const ms = await bestCpuMs(3, () => {
       for (const q of queries) lookupAnswer(state, { q, options: { at }, past: false });
