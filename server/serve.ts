@@ -18,7 +18,7 @@ import { keptDivisionIndex } from './lookup/kept-division-index';
 import { startLiveLookup } from './lookup/live-lookup';
 import { passUpgrades } from './pages-thread/pass-upgrades';
 import { startPages } from './pages-thread/start-pages';
-import { type DoorRuntime, provideRuntime } from './runtime';
+import { type DoorRuntime, provideRuntime, runtime } from './runtime';
 import type { Scenario } from './scenarios/scenario';
 import { loadReference } from './start/load-reference';
 import { assertPortFree } from './start/port';
@@ -92,21 +92,25 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     undo.push(log.stop);
     tell('Loading the look-up index');
     const divisions = await keptDivisionIndex(db, path.join(config.DATA_DIR, 'lookup'));
+    // It wires itself meanwhile; what it asks for it asks once there are pages, and by then all of it stands.
+    pages.wire(
+      { databaseUrl: found.url, divisions, recorded },
+      {
+        shown: (seq, ms) => runtime().shown(seq, ms),
+        requestDowngrade: (trigger) => runtime().downgrade.request(trigger),
+      },
+    );
     const lookup = await startLiveLookup(db, clock, log, divisions);
     undo.push(lookup.stop);
     const report = (error: unknown) => console.error(`Downgrade job: ${String(error)}`);
     const downgrade = await startDowngradeJob(db, clock, config.DOWNGRADE_EVERY_MINUTES, report);
     undo.push(downgrade.stop);
     const shown = lookup.reached;
-    const runtime: DoorRuntime = { config, db, database, clock, drill, log, lookup, downgrade, shown };
-    provideRuntime(runtime);
-    pages.wire(
-      { databaseUrl: found.url, divisions, recorded },
-      { shown, requestDowngrade: downgrade.request },
-    );
+    const own: DoorRuntime = { config, db, database, clock, drill, log, lookup, downgrade, shown };
+    provideRuntime(own);
     await downgrade.request('start');
 
-    const app = await buildApp(runtime, pages);
+    const app = await buildApp(own, pages);
     if (dev) passUpgrades(app.server, pages);
     undo.push(pages.stop);
     undo.push(() => app.close());
@@ -114,7 +118,7 @@ export async function serve({ config, scenario, dev, ...start }: ServeOptions): 
     signal.throwIfAborted();
     await app.listen({ host: config.HOST, port: config.PORT });
     const address = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-    return { address, runtime, stop };
+    return { address, runtime: own, stop };
   } catch (error) {
     await stop();
     throw error;
