@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { may } from '@/domain/access/capabilities';
+import type { AuditLine } from '@/domain/record/audit-line';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import type { Viewer } from '@/server/auth/viewer';
-import type { AuditLine, ChangeEvent } from '@/server/db/append-recorded';
 import { type Recorded, type TransactionKind, type TransactionOf, transact } from '@/server/db/transact';
 import { notFound } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';

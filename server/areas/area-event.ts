@@ -1,7 +1,7 @@
 import type { LostBasis } from '@/domain/area/lost-basis';
 import type { DesignationCause } from '@/domain/area/types';
 import type { StatedLevel } from '@/domain/level/level';
-import type { ChangeEvent } from '@/server/db/append-recorded';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import type { PlacedDivision } from './division-path';
 
 /** The area as an event speaks of it. */

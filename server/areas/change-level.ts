@@ -2,6 +2,7 @@ import { changeLevelInput } from '@/domain/acts/area';
 import type { DesignationCause } from '@/domain/area/types';
 import { compareLevels, type StatedLevel } from '@/domain/level/level';
 import { ruleSetById } from '@/domain/policy/rule-set';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { Problem } from '@/server/errors';
 import { statusEvent } from './area-event';
@@ -41,7 +42,7 @@ export const changeLevel = verb({
         { pointer: '/to', reason: `not a level of ${policy.id}` },
       ]);
     }
-    const cause: DesignationCause = causeOf(standing?.level ?? null, given.to);
+    const cause: DecidedCause = causeOf(standing?.level ?? null, given.to);
     const { division } = area;
     const whole =
       division && to && cause !== 'LOWERED_BY_DECISION'
@@ -79,9 +80,8 @@ export const changeLevel = verb({
       policy: { id: policy.id, version: policy.version },
       noticeNo: given.noticeNo ?? null,
     };
-    const audit = {
-      action: `AREA_${cause}`,
-      entity: 'area',
+    const said = {
+      entity: 'area' as const,
       entityId: area.id,
       reason: given.reason,
       before: { level: standing?.level ?? null },
@@ -91,11 +91,18 @@ export const changeLevel = verb({
         ...(whole ? { whole: { ...whole } } : {}),
       },
     };
-    return { result: null, changes: [statusEvent(area, change)], audit: [audit] };
+    const lines: Record<DecidedCause, AuditLine> = {
+      DESIGNATED: { action: 'AREA_DESIGNATED', ...said },
+      RAISED: { action: 'AREA_RAISED', ...said },
+      LOWERED_BY_DECISION: { action: 'AREA_LOWERED_BY_DECISION', ...said },
+    };
+    return { result: null, changes: [statusEvent(area, change)], audit: [lines[cause]] };
   },
 });
 
-function causeOf(from: StatedLevel | null, to: StatedLevel): DesignationCause {
+type DecidedCause = Extract<DesignationCause, 'DESIGNATED' | 'RAISED' | 'LOWERED_BY_DECISION'>;
+
+function causeOf(from: StatedLevel | null, to: StatedLevel): DecidedCause {
   if (from === null) return 'DESIGNATED';
   return compareLevels(to, from) > 0 ? 'RAISED' : 'LOWERED_BY_DECISION';
 }

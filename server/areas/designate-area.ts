@@ -112,7 +112,12 @@ export const designateArea = verb({
       ...(whole ? { whole: { ...whole } } : {}),
     };
     const before = altered ? { before: { kind: existing.kind, population: existing.population } } : {};
-    const audit = { action: 'AREA_DESIGNATED', entity: 'area', entityId: area.id, reason: given.reason };
+    const audit = {
+      action: 'AREA_DESIGNATED',
+      entity: 'area',
+      entityId: area.id,
+      reason: given.reason,
+    } as const;
     return { result: { areaId: area.id }, changes: [event], audit: [{ ...audit, ...before, after }] };
   },
 });

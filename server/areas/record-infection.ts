@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { recordInfectionInput } from '@/domain/acts/evidence';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { dayOf } from '@/domain/time/shanghai';
 import { verb } from '@/server/acts/verb';
 import { addRows, replaceRows } from '@/server/db/two-time';
@@ -39,14 +40,15 @@ export const recordInfection = verb({
     const replaced = before && { id: before.id, reason: given.reason, by: [row] };
     if (replaced) await replaceRows(tx, 'infection', [replaced], 'CORRECTED', recording);
     else await addRows(tx, 'infection', [row], {}, recording);
-    const audit = {
-      action: before ? 'INFECTION_CORRECTED' : 'INFECTION_RECORDED',
-      entity: 'area',
+    const said = {
+      entity: 'area' as const,
       entityId: areaId,
       reason: given.reason,
-      ...(before ? { before: JSON.parse(JSON.stringify(before)) } : {}),
       after: record,
     };
+    const audit: AuditLine = before
+      ? { action: 'INFECTION_CORRECTED', before: JSON.parse(JSON.stringify(before)), ...said }
+      : { action: 'INFECTION_RECORDED', ...said };
     return {
       result: { id },
       changes: [evidenceEvent(area, 'INFECTION', at, await areaBasis(tx, areaId, at))],

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { recordScreeningInput } from '@/domain/acts/evidence';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import type { Transaction } from '@/server/db/transaction';
 import { addRows, replaceRows } from '@/server/db/two-time';
@@ -52,14 +53,15 @@ export const recordScreening = verb({
     if (replaced) await replaceRows(tx, 'screening', [replaced], 'CORRECTED', recording);
     else await addRows(tx, 'screening', [row], {}, recording);
     const window = { windowFrom: row.windowFrom.toISOString(), windowTo: row.windowTo.toISOString() };
-    const audit = {
-      action: before ? 'SCREENING_CORRECTED' : 'SCREENING_RECORDED',
-      entity: 'area',
+    const said = {
+      entity: 'area' as const,
       entityId: areaId,
       reason: given.note,
-      ...(before ? { before: JSON.parse(JSON.stringify(before)) } : {}),
       after: { ...figures, ...window, roundId: row.roundId },
     };
+    const audit: AuditLine = before
+      ? { action: 'SCREENING_CORRECTED', before: JSON.parse(JSON.stringify(before)), ...said }
+      : { action: 'SCREENING_RECORDED', ...said };
     return {
       result: { id, roundId: row.roundId },
       changes: [evidenceEvent(area, 'SCREENING', at, await areaBasis(tx, areaId, at))],

@@ -1,5 +1,6 @@
 import { resolveAreaInput } from '@/domain/acts/area';
 import { liesIn } from '@/domain/division/lies-in';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { assertMay } from '@/server/auth/viewer';
 import { notFound, Problem } from '@/server/errors';
@@ -68,7 +69,7 @@ export const resolveArea = verb({
       { ...area, division },
       { from: area.name, effectiveAt: at, recordedAt: at, cause: 'CORRECTED' },
     );
-    const audit = {
+    const audit: AuditLine = {
       action: 'AREA_RESOLVED',
       entity: 'area',
       entityId: areaId,

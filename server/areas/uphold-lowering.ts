@@ -1,4 +1,5 @@
 import { upholdLoweringInput } from '@/domain/acts/area';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { replaceRows } from '@/server/db/two-time';
 import { Problem } from '@/server/errors';
@@ -31,7 +32,7 @@ export const upholdLowering = verb({
     const replaced = { id: designationId, reason, by: [upheld] };
     await replaceRows(tx, 'designation', [replaced], 'CORRECTED', { actorId: viewer.id, at });
     const loweredAt = new Date(basis.loweredAt).toISOString();
-    const audit = {
+    const audit: AuditLine = {
       action: 'AREA_LOWERING_UPHELD',
       entity: 'area',
       entityId: areaId,

@@ -1,5 +1,6 @@
 import { withdrawLevelInput } from '@/domain/acts/area';
 import type { StatedLevel } from '@/domain/level/level';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import type { Transaction } from '@/server/db/transaction';
 import { closeRows, type Recording, replaceRows } from '@/server/db/two-time';
@@ -54,7 +55,7 @@ export const withdrawLevel = verb({
       noticeNo: null,
       ...(corrects === null ? {} : { corrects }),
     };
-    const audit = {
+    const audit: AuditLine = {
       action: 'AREA_CHANGE_WITHDRAWN',
       entity: 'area',
       entityId: areaId,

@@ -1,4 +1,5 @@
 import { withdrawRecordInput } from '@/domain/acts/evidence';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { closeRows } from '@/server/db/two-time';
 import { notFound } from '@/server/errors';
@@ -25,7 +26,7 @@ export const withdrawRecord = verb({
     if (held === 0) throw notFound('This record');
     const table = record === 'INFECTION' ? 'infection' : 'screening';
     await closeRows(tx, table, [{ id: recordId, reason }], 'WITHDRAWN', { actorId: viewer.id, at });
-    const audit = {
+    const audit: AuditLine = {
       action: `${record}_WITHDRAWN`,
       entity: 'area',
       entityId: areaId,

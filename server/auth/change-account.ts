@@ -1,5 +1,6 @@
 import { changeAccountInput } from '@/domain/acts/account';
 import { liesIn } from '@/domain/division/lies-in';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import type { Transaction } from '@/server/db/transaction';
 import { checkDivision, reachableAccount } from './account-input';
@@ -36,7 +37,14 @@ export const changeAccount = verb({
     await tx.userAccount.update({ where: { id }, data: after });
     if (!after.active) await endSessions(tx, id, at);
     if (before.active && before.role === 'ADMIN') await assertAdministered(tx, account.division?.path ?? '');
-    const audit = { action: 'ACCOUNT_CHANGED', entity: 'account', entityId: id, reason, before, after };
+    const audit: AuditLine = {
+      action: 'ACCOUNT_CHANGED',
+      entity: 'account',
+      entityId: id,
+      reason,
+      before,
+      after,
+    };
     return { result: null, changes: [], audit: [audit] };
   },
   committed: (_world, { id }) => forgetSessions({ userId: id }),

@@ -37,7 +37,12 @@ export const changeOwnPassword = verb({
     await tx.userAccount.update({ where: { id }, data: { passwordHash } });
     const others = { userId: id, endedAt: null, id: { not: sessionId } };
     const { count } = await tx.staffSession.updateMany({ where: others, data: { endedAt: new Date(at) } });
-    const audit = { action: 'PASSWORD_CHANGED', entity: 'account', entityId: id, reason: 'By the person' };
+    const audit = {
+      action: 'PASSWORD_CHANGED',
+      entity: 'account',
+      entityId: id,
+      reason: 'By the person',
+    } as const;
     const after = { sessionsEnded: count };
     return { result: { id, name }, changes: [], audit: [{ ...audit, after }] };
   },

@@ -35,7 +35,7 @@ export const createAccount = verb({
       entity: 'account',
       entityId: id,
       reason: 'By an administrator',
-    };
+    } as const;
     const after = { name, displayName, role, divisionCode };
     return { result: { id }, changes: [], audit: [{ ...audit, after }] };
   },

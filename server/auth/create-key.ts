@@ -19,7 +19,7 @@ export const createKey = verb({
     const id = uuidv7();
     const secret = newKeySecret();
     await tx.apiKey.create({ data: { id, name, scopes, keyHash: keyHash(secret), createdAt: new Date(at) } });
-    const audit = { action: 'KEY_CREATED', entity: 'api-key', entityId: id, reason: name };
+    const audit = { action: 'KEY_CREATED', entity: 'api-key', entityId: id, reason: name } as const;
     return { result: { id, secret }, changes: [], audit: [{ ...audit, after: { name, scopes } }] };
   },
   committed: () => forgetKeys(),

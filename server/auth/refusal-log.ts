@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { act } from '@/server/acts/act';
 import { verb } from '@/server/acts/verb';
 import { type Clock, systemClock } from '@/server/clock/clock';
@@ -140,7 +141,7 @@ const countRefused = verb({
   }),
   kind: 'audit',
   run: async (_tx, _actor, _at, { entityId, after }) => {
-    const audit = {
+    const audit: AuditLine = {
       action: 'SIGN_IN_REFUSED',
       entity: 'account',
       entityId,

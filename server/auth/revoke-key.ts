@@ -1,4 +1,5 @@
 import { revokeKeyInput } from '@/domain/acts/key';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { isUuid } from '@/domain/text/input-text';
 import { verb } from '@/server/acts/verb';
 import { notFound } from '@/server/errors';
@@ -19,7 +20,7 @@ export const revokeKey = verb({
     if (!key) throw notFound('This key');
     if (key.revokedAt) return { result: null, changes: [], audit: [] };
     await tx.apiKey.update({ where: { id }, data: { revokedAt: new Date(at) } });
-    const audit = { action: 'KEY_REVOKED', entity: 'api-key', entityId: id, reason };
+    const audit: AuditLine = { action: 'KEY_REVOKED', entity: 'api-key', entityId: id, reason };
     return { result: null, changes: [], audit: [audit] };
   },
   committed: () => forgetKeys(),

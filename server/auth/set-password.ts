@@ -1,4 +1,5 @@
 import { setPasswordInput } from '@/domain/acts/account';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { checkStrength, reachableAccount } from './account-input';
 import { endSessions } from './change-account';
@@ -25,7 +26,12 @@ export const setPassword = verb({
     const { name } = await reachableAccount(tx, actor, id);
     await tx.userAccount.update({ where: { id }, data: { passwordHash } });
     await endSessions(tx, id, at);
-    const audit = { action: 'PASSWORD_SET', entity: 'account', entityId: id, reason: 'By an administrator' };
+    const audit: AuditLine = {
+      action: 'PASSWORD_SET',
+      entity: 'account',
+      entityId: id,
+      reason: 'By an administrator',
+    };
     return { result: { name }, changes: [], audit: [audit] };
   },
   committed: async ({ db }, { id }, { name }) => {

@@ -68,7 +68,12 @@ const openSession = verb({
     const sessionId = uuidv7();
     const expiresAt = new Date(at + SESSION_HOURS * 3_600_000);
     await tx.staffSession.create({ data: { id: sessionId, userId, createdAt: new Date(at), expiresAt } });
-    const audit = { action: 'SIGNED_IN', entity: 'account', entityId: userId, reason: 'Right password' };
+    const audit = {
+      action: 'SIGNED_IN',
+      entity: 'account',
+      entityId: userId,
+      reason: 'Right password',
+    } as const;
     return { result: { sessionId }, changes: [], audit: [{ ...audit, after: from }] };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { act } from '@/server/acts/act';
 import { verb } from '@/server/acts/verb';
 import { type Clock, systemClock } from '@/server/clock/clock';
@@ -41,7 +42,7 @@ const endOwnSession = verb({
   kind: 'audit',
   run: async (tx, { id: entityId }, at, { sessionId }) => {
     await tx.staffSession.update({ where: { id: sessionId }, data: { endedAt: new Date(at) } });
-    const audit = { action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' };
+    const audit: AuditLine = { action: 'SIGNED_OUT', entity: 'account', entityId, reason: 'By the person' };
     return { result: null, changes: [], audit: [audit] };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { act } from '@/server/acts/act';
 import { verb } from '@/server/acts/verb';
 import { inTheNameOf } from '@/server/auth/viewer';
@@ -94,7 +95,13 @@ const arrive = verb({
     if (count === 0) throw replaced();
     await tx.$executeRaw`select pg_notify('fengqu_clock', '')`;
     const after = { byMs: move.to - move.from, paused: move.paused };
-    const line = { action: 'DRILL_CLOCK_MOVED', entity: 'clock', entityId: 'drill', reason: '', after };
+    const line: AuditLine = {
+      action: 'DRILL_CLOCK_MOVED',
+      entity: 'clock',
+      entityId: 'drill',
+      reason: '',
+      after,
+    };
     return { result: null, changes: [], audit: [line] };
   },
 });

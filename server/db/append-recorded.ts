@@ -1,30 +1,8 @@
+import type { AuditLine } from '@/domain/record/audit-line';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import { withLevels } from '@/server/feed/with-levels';
-import type { Prisma } from './generated/client';
 import { inChunks } from './in-chunks';
 import type { RawTransaction } from './transaction';
-
-/** One line for the change log; `data` is the public event body of API.md without its envelope. */
-export interface ChangeEvent {
-  type:
-    | 'fengqu.area-status.changed.v1'
-    | 'fengqu.area-evidence.changed.v1'
-    | 'fengqu.area.renamed.v1'
-    | 'fengqu.area.split.v1'
-    | 'fengqu.area.merged.v1';
-  subject: string;
-  effectiveAt: number;
-  data: Prisma.InputJsonObject;
-}
-
-/** One line for the audit trail. */
-export interface AuditLine {
-  action: string;
-  entity: string;
-  entityId: string;
-  reason: string;
-  before?: Prisma.InputJsonValue;
-  after?: Prisma.InputJsonValue;
-}
 
 /** The key of the transaction-scoped lock under which audit lines are appended; always the last lock that is taken. */
 export const AUDIT_LOCK = 7_034_001;

@@ -1,6 +1,8 @@
+import type { AuditLine } from '@/domain/record/audit-line';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import { type Clock, systemClock } from '@/server/clock/clock';
 import type { ServiceContext } from '@/server/service-context';
-import { type AuditLine, appendRecorded, type ChangeEvent } from './append-recorded';
+import { appendRecorded } from './append-recorded';
 import { inTurn } from './in-turn';
 import { refusingRaces } from './refusing-races';
 import { type RawTransaction, rawTransaction, type Transaction } from './transaction';

@@ -1,22 +1,10 @@
 import type { Level } from '@/domain/level/level';
-import type { Prisma } from '@/server/db/generated/client';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import { type EndedGround, groundLevels, type Reader } from './ground-levels';
 
-/** A change event as far as its levels are concerned. */
-interface Told {
-  readonly type: string;
-  readonly subject: string;
-  readonly effectiveAt: number;
-  readonly data: Prisma.InputJsonObject;
-}
+type StatusEvent = Extract<ChangeEvent, { type: 'fengqu.area-status.changed.v1' }>;
 
-/** As a verb states them; `to` null where a level ends and nothing is stated in its place. */
-interface StatedLevels {
-  readonly from: Level | null;
-  readonly to: Level | null;
-}
-
-const STATUS = 'fengqu.area-status.changed.v1';
+const STATUS: StatusEvent['type'] = 'fengqu.area-status.changed.v1';
 
 /**
  * The last step before a recording's events are appended: every event says the level that follows. Where a level ends,
@@ -27,20 +15,20 @@ const STATUS = 'fengqu.area-status.changed.v1';
  */
 export async function withLevels(
   reader: Reader,
-  changes: readonly Told[],
+  changes: readonly ChangeEvent[],
   at: number,
-): Promise<readonly Told[]> {
-  const stated = changes.filter((change) => change.type === STATUS);
+): Promise<readonly ChangeEvent[]> {
+  const stated = changes.filter(isStatus);
   if (stated.length === 0) return changes;
   const told = await lastTold(reader, stated);
-  const ended = new Map<Told, EndedGround>();
+  const ended = new Map<StatusEvent, EndedGround>();
   for (const change of stated) {
-    if (levelsOf(change).to === null) ended.set(change, groundOf(change, at));
+    if (change.data.level.to === null) ended.set(change, groundOf(change, at));
   }
   const grounds = await groundLevels(reader, [...ended.values()]);
   return changes.map((change) => {
-    if (change.type !== STATUS) return change;
-    const { from, to } = levelsOf(change);
+    if (!isStatus(change)) return change;
+    const { from, to } = change.data.level;
     const ground = ended.get(change);
     const follows = to ?? (ground && grounds.get(ground)) ?? 'UNKNOWN';
     const level = { from: told.get(change.subject) ?? from, to: follows };
@@ -49,19 +37,18 @@ export async function withLevels(
   });
 }
 
-// Written by `statusEvent` alone.
-function levelsOf({ data }: Told): StatedLevels {
-  return data.level as unknown as StatedLevels;
+function isStatus(change: ChangeEvent): change is StatusEvent {
+  return change.type === STATUS;
 }
 
-function groundOf({ data, subject, effectiveAt }: Told, at: number): EndedGround {
-  const { divisionCode, name } = data as { divisionCode: string | null; name: string };
+function groundOf({ data, subject, effectiveAt }: StatusEvent, at: number): EndedGround {
+  const { divisionCode, name } = data;
   return { areaId: subject, divisionCode, name, at: Math.max(effectiveAt, at) };
 }
 
 /** Where a level stands, it is what was last told: none begins untold. Elsewhere the log is asked. */
-async function lastTold(reader: Reader, changes: readonly Told[]): Promise<Map<string, Level>> {
-  const quiet = changes.filter((change) => levelsOf(change).from === null);
+async function lastTold(reader: Reader, changes: readonly StatusEvent[]): Promise<Map<string, Level>> {
+  const quiet = changes.filter((change) => change.data.level.from === null);
   const subjects = [...new Set(quiet.map((change) => change.subject))];
   if (subjects.length === 0) return new Map();
   const rows = await reader.$queryRaw<{ subject: string; to: Level }[]>`

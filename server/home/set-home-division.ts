@@ -33,7 +33,12 @@ export const setHomeDivision = verb({
     const where = { key: HOME_DIVISION };
     await tx.setting.upsert({ where, create: { ...where, value }, update: { value } });
     await tx.$executeRaw`select pg_notify('fengqu_log', ${SETTING_NOTICE})`;
-    const audit = { action: 'HOME_DIVISION_SET', entity: 'setting', entityId: HOME_DIVISION, reason };
+    const audit = {
+      action: 'HOME_DIVISION_SET',
+      entity: 'setting',
+      entityId: HOME_DIVISION,
+      reason,
+    } as const;
     return { result: null, changes: [], audit: [{ ...audit, before, after }] };
   },
   committed: () => forgetJurisdictions(),

@@ -1,4 +1,5 @@
 import { rejectHeldListInput } from '@/domain/acts/list';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { verb } from '@/server/acts/verb';
 import { notFound } from '@/server/errors';
 import { divisionBook } from './division-book';
@@ -35,7 +36,7 @@ export const rejectHeldList = verb({
       data: { status: 'REJECTED', ...decided },
     });
     if (count !== 1) throw decidedAlready(state, 'REJECTED');
-    const audit = { action: 'LIST_REJECTED', entity: 'list_import', entityId: importId, reason };
+    const audit: AuditLine = { action: 'LIST_REJECTED', entity: 'list_import', entityId: importId, reason };
     return { result: null, changes: [], audit: [audit] };
   },
 });

@@ -4,6 +4,8 @@ import { listActOf } from '@/domain/list/explain-list-act';
 import type { StandingListPlace } from '@/domain/list/planned';
 import { inferAreaKind } from '@/domain/place/kind';
 import { storedReason } from '@/domain/reason/program-reason';
+import type { AuditLine } from '@/domain/record/audit-line';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import { type EventArea, renamedEvent, statusEvent } from '@/server/areas/area-event';
 import { insertAreas, type NewArea } from '@/server/areas/area-versions';
 import { ruleSetAt } from '@/server/areas/decide-area';
@@ -14,7 +16,6 @@ import {
   type NewDesignation,
   openDesignations,
 } from '@/server/areas/designation-rows';
-import type { AuditLine, ChangeEvent } from '@/server/db/append-recorded';
 import { inChunks } from '@/server/db/in-chunks';
 import type { RawTransaction } from '@/server/db/transaction';
 import type { DivisionBook } from './division-book';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inferAreaKind } from '@/domain/place/kind';
 import { placeKey } from '@/domain/place/normalize';
 import { storedReason } from '@/domain/reason/program-reason';
+import type { AuditLine } from '@/domain/record/audit-line';
 import { addDays, dayOf, startOfDay } from '@/domain/time/shanghai';
 import seed from '@/prisma/seed/weifang-2022-12.json' with { type: 'json' };
 import { act } from '@/server/acts/act';
@@ -24,7 +25,7 @@ import { storeInventedFacts } from './store-invented-facts';
 import { inventFacts } from './weifang-plan';
 
 const POLICY = { id: 'r3-20', version: 1 };
-const LOADED = 'DRILL_LOADED';
+const LOADED = 'DRILL_LOADED' as const;
 const opensAt = Date.parse(seed.clock);
 
 /** The 428 high-risk areas of 潍坊市 on 2022-12-01 21时 under 二十条, with an invented course (演练数据). */
@@ -128,7 +129,7 @@ const loadDay = verb({
         },
       ),
     );
-    const audit = {
+    const audit: AuditLine = {
       action: LOADED,
       entity: 'scenario',
       entityId: seed.name,

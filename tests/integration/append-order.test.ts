@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditLine } from '@/domain/record/audit-line';
+import type { ChangeEvent } from '@/domain/record/change-event';
 import { verifyAuditChain } from '@/server/audit/verify-chain';
-import type { ChangeEvent } from '@/server/db/append-recorded';
 import { type Database, openDatabase } from '@/server/db/connect';
 import { transact } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
@@ -16,7 +17,10 @@ const event = (subject: string): ChangeEvent => ({
   type: 'fengqu.area-evidence.changed.v1',
   subject,
   effectiveAt: 0,
-  data: { subject },
+  data: {
+    ...{ areaId: subject, divisionCode: null, path: [], name: subject, aliases: [], drill: false },
+    ...{ evidence: 'INFECTION', recordedAt: new Date(0).toISOString(), basisChanged: false },
+  },
 });
 const clockAt = (at: number) => ({ now: () => at, drill: false });
 const append = (on: Database, subject: string, at = 0) =>
@@ -83,7 +87,9 @@ describe('the change log', () => {
 
 describe('the audit trail', () => {
   it('chains every row to the one before it, and a forged row breaks the chain', async () => {
-    const line = (entityId: string) => ({ action: 'TEST', entity: 'area', entityId, reason: 'because' });
+    const line = (entityId: string): AuditLine => {
+      return { action: 'PASSWORD_SET', entity: 'account', entityId, reason: 'because' };
+    };
     const audited = (...ids: string[]) =>
       transact({ db, clock: clockAt(1_000) }, 'recording', 'someone', async () => ({
         result: null,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AuditLine } from '@/domain/record/audit-line';
 import type { Database } from '@/server/db/connect';
 import { transact } from '@/server/db/transact';
 import { freshDatabase } from './fresh-database';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-const audit = [{ action: 'TRIED', entity: 'test', entityId: '1', reason: '' }];
+const audit: AuditLine[] = [{ action: 'PASSWORD_SET', entity: 'account', entityId: '1', reason: '' }];
 
 describe('a transaction over many rows', () => {
   it('stores all it was asked for, with its audit line', async () => {
