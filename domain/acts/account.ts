@@ -85,14 +85,11 @@ export const changeAccountInput = z.object({
   divisionCode: reachCode.optional(),
   active: z.boolean().optional(),
 });
-export type ChangeAccountInput = z.input<typeof changeAccountInput>;
 
 /** A new password for somebody else's account. */
 export const setPasswordInput = z.object({ id: z.string(), password });
-export type SetPasswordInput = z.input<typeof setPasswordInput>;
 
 /** The password a person has, the one they want and that again; changed in this session, which goes on. */
 export const changeOwnPasswordInput = z
   .object({ sessionId: z.string(), old: z.string(), password, again: z.string() })
   .refine((given) => given.password === given.again, { path: ['again'], ...because('passwords-differ') });
-export type ChangeOwnPasswordInput = z.input<typeof changeOwnPasswordInput>;

@@ -58,4 +58,3 @@ export const resolveAreaInput = z.object({
   divisionCode: divisionCodeText,
   reason: reasonText,
 });
-export type ResolveAreaInput = z.input<typeof resolveAreaInput>;

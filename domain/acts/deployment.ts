@@ -3,7 +3,6 @@ import { administratorsReason, reachCode } from './account';
 
 /** Whose headquarters this deployment is; `divisionCode` null: nobody's own. */
 export const setHomeDivisionInput = z.object({ divisionCode: reachCode, reason: administratorsReason });
-export type SetHomeDivisionInput = z.input<typeof setHomeDivisionInput>;
 
 const LONGEST_MOVE_MS = 60 * 86_400_000;
 const FORWARD = 'The clock moves forward, by at most 60 days at a time';

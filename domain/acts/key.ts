@@ -11,8 +11,6 @@ export const createKeyInput = z.object({
     .min(1, `at least one of ${KEY_SCOPES.join(', ')}`)
     .transform((scopes) => [...new Set(scopes)]),
 });
-export type CreateKeyInput = z.input<typeof createKeyInput>;
 
 /** To make a key worthless. */
 export const revokeKeyInput = z.object({ id: z.string(), reason: administratorsReason });
-export type RevokeKeyInput = z.input<typeof revokeKeyInput>;

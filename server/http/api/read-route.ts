@@ -17,7 +17,7 @@ export type Read = (request: FastifyRequest, reply: FastifyReply) => unknown;
  * A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at. What it asks
  * of the database shares one patience, after which the read is refused as temporarily unavailable.
  */
-export function readRoute(app: FastifyInstance, url: string, read: Read): void {
+function readRoute(app: FastifyInstance, url: string, read: Read): void {
   memoryRoute(app, url, (request, reply) => within(READ_PATIENCE_MS, () => read(request, reply)));
 }
 
