@@ -1,4 +1,3 @@
-import type { MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { toPlane } from './plane';
@@ -34,6 +33,9 @@ export interface Shapes {
 }
 
 type Position = readonly number[];
+type Polygons =
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
 
 /** A path in the making with the box around it. */
 class Outline {
@@ -54,14 +56,14 @@ class Outline {
   }
 }
 
-function ringsOf(geometry: Polygon | MultiPolygon): readonly (readonly Position[])[] {
+function ringsOf(geometry: Polygons): readonly (readonly Position[])[] {
   return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 function divisionShapes(topology: DivisionTopology): DivisionShape[] {
   return feature(topology, topology.objects.divisions).features.flatMap(({ geometry, properties }) => {
     // `assertDivisions` has seen that all are polygons.
-    const rings = ringsOf(geometry as Polygon | MultiPolygon);
+    const rings = ringsOf(geometry as Polygons);
     const outline = new Outline();
     for (const ring of rings) {
       outline.line(ring);
@@ -73,7 +75,7 @@ function divisionShapes(topology: DivisionTopology): DivisionShape[] {
 }
 
 /** What a stretch of boundary parts, by the codes on its two sides; one code where nothing lies on the other side. */
-export function rankOf(a: string, b: string): BorderRank {
+function rankOf(a: string, b: string): BorderRank {
   if (a === b) return 'outer';
   if (a.slice(0, 2) !== b.slice(0, 2)) return 'province';
   return a.slice(0, 4) === b.slice(0, 4) ? 'county' : 'prefecture';

@@ -32,7 +32,7 @@ export interface StandingEntry {
   facts: AreaFacts | null;
 }
 
-type Read = Omit<StandingArea, 'since' | 'division' | 'county' | 'decision'> & {
+type StandingRow = Omit<StandingArea, 'since' | 'division' | 'county' | 'decision'> & {
   since: Date;
   divisionCode: string | null;
 };
@@ -46,7 +46,7 @@ export async function loadStanding(
   at: number,
   ids: readonly string[] | null,
 ): Promise<Map<string, StandingEntry>> {
-  const { rows } = await db.pool.query<Read>(
+  const { rows } = await db.pool.query<StandingRow>(
     `select a.id as "areaId", a.name, a.kind, d.level, d.valid_from as since, d.notice_no as "noticeNo",
             a.authority_id as "authorityId", authority.own, a.drill, a.resolved, a.written_path as "writtenPath",
             a.division_code as "divisionCode"

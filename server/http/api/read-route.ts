@@ -11,18 +11,18 @@ import { queryOf } from './query';
 const OTHERS: HTTPMethods[] = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'];
 
 /** What answers a read. */
-export type Read = (request: FastifyRequest, reply: FastifyReply) => unknown;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /**
  * A read of the contract: GET and HEAD answer, every other method is refused before its body is looked at. What it asks
  * of the database shares one patience, after which the read is refused as temporarily unavailable.
  */
-function readRoute(app: FastifyInstance, url: string, read: Read): void {
+function readRoute(app: FastifyInstance, url: string, read: Handler): void {
   memoryRoute(app, url, (request, reply) => within(READ_PATIENCE_MS, () => read(request, reply)));
 }
 
 /** `readRoute` for what is answered from memory; patience costs time too. */
-export function memoryRoute(app: FastifyInstance, url: string, read: Read): void {
+export function memoryRoute(app: FastifyInstance, url: string, read: Handler): void {
   app.get(url, read);
   app.route({
     method: OTHERS,

@@ -80,7 +80,7 @@ function givenIn(file: string): string[] | null {
 }
 
 /** The texts a module asks for: `t('a.b')` of `useTranslations('x')` is `x.a.b`, and a key made up after `a.` is `x.a`. */
-export function textsOf(file: string): string[] {
+function textsOf(file: string): string[] {
   const found: string[] = [];
   const source = sourceOf(file);
   visit(source, (node) => {
