@@ -4,21 +4,13 @@ import type { Page } from '@playwright/test';
 import pg from 'pg';
 import { expect, expectAccessible, test } from './fixtures';
 import type { ServerProcess } from './server-process';
+import { signIn } from './sign-in';
 
-const PASSWORD = 'fengqu-drill-2022';
 const UNFINISHED = '高新区新城街道浪琴湾7号楼';
 const COUNTING = '寒亭街道元和新城小区';
 
 // An officer's laptop may stand in any zone; every time is Beijing time all the same.
 test.use({ timezoneId: 'America/New_York' });
-
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.locator('input[name=name]').fill(name);
-  await page.locator('input[name=password]').fill(PASSWORD);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}
 
 async function idOf(page: Page, name: string): Promise<string> {
   const answer = await page.request.get(`/api/v1/areas?q=${encodeURIComponent(name)}`);

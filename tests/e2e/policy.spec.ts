@@ -49,6 +49,7 @@ for (const language of LANGUAGES) {
     await page.goto(`/locale?to=${language}&back=/sign-in`);
     await settled(page);
     await signIn(page, 'admin');
+    await page.goto('/');
     await expect(page.locator('canvas').first()).toBeVisible();
     await settled(page);
 
