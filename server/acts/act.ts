@@ -14,7 +14,8 @@ import type { Verb } from './verb';
  * Do one thing: check that the actor holds the capability and that the input is right, run the verb in a transaction of
  * its kind, append its log and audit lines in that same transaction, and ask for what follows once it is committed.
  * @param key an id the sender makes once for what it sends: sent again, the first answer is given again and nothing is
- *   done twice; another input under the same key is refused.
+ *   done twice; another input under the same key is refused. Verbs about accounts, keys and sessions take none: what they
+ *   are told and answer may be secret, and a sending is kept.
  * @returns what the verb results in.
  * @throws Problem not-found (`on`) without the capability; invalid-input naming fields; whatever the verb throws; conflict
  *   or temporarily-unavailable where only the database can refuse. Then nothing is stored.
@@ -24,10 +25,10 @@ export async function act<S extends z.ZodType, R, K extends TransactionKind, P>(
   actor: Viewer,
   verb: Verb<S, R, K, P>,
   input: z.input<S>,
-  key?: string,
+  key?: K extends 'audit' ? never : string,
 ): Promise<R> {
   const ready = await prepared(world, actor, verb, input);
-  const sending = key === undefined ? null : { key, actorId: actor.id, verb: verb.name, input: ready.input };
+  const sending = key === undefined ? null : { key: key as string, actorId: actor.id, verb: verb.name, input: ready.input };
   const result = await transact(world, verb.kind, actor.id, (tx, at) =>
     sentOnce(tx, at, sending, () => ready.run(tx, at)),
   );

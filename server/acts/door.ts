@@ -37,7 +37,7 @@ export async function answered<R extends object = Nothing>(
 export function answerVerb<S extends z.ZodType, R extends object | null, K extends TransactionKind, P>(
   verb: Verb<S, R, K, P>,
   input: z.input<S>,
-  key?: string,
+  key?: K extends 'audit' ? never : string,
 ): Promise<Answer<R extends object ? R : Nothing>> {
   return answered(async (viewer) => {
     const result = await act(runtime(), viewer, verb, input, key);
