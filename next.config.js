@@ -1,7 +1,5 @@
 import path from 'node:path';
-import createNextIntlPlugin from 'next-intl/plugin';
-
-const withNextIntl = createNextIntlPlugin('./app/i18n/request.ts');
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -24,4 +22,12 @@ const config = {
   turbopack: { root: path.resolve(import.meta.dirname) },
 };
 
-export default withNextIntl(config);
+/**
+ * The plugin only tells the bundler where the texts are. A server that runs has no use for it, and it brings a watcher of
+ * files in native code that loads once in a process: a second thread for pages could not begin with it.
+ */
+export default async function configOf(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin');
+  return createNextIntlPlugin('./app/i18n/request.ts')(config);
+}
