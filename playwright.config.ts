@@ -16,8 +16,8 @@ const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One server with the whole nation's divisions is shared by all files; a second worker would start a second one.
-  workers: 1,
+  // Each has a server of its own with the whole nation's divisions, which files share. While one page waits, the other works.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // Limits end what hangs, and nothing else: a busy machine takes ten times as long.
@@ -30,7 +30,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
     screenshot: 'only-on-failure',
-    // A trace of every test costs a third of them all; `--trace on` takes one where it is looked at.
+    // A trace of every test costs time of each; `--trace on` takes one where it is looked at.
     trace: 'off',
   },
 });
