@@ -28,7 +28,8 @@ export async function act<S extends z.ZodType, R, K extends TransactionKind, P>(
   key?: K extends 'audit' ? never : string,
 ): Promise<R> {
   const ready = await prepared(world, actor, verb, input);
-  const sending = key === undefined ? null : { key: key as string, actorId: actor.id, verb: verb.name, input: ready.input };
+  const sending =
+    key === undefined ? null : { key: key as string, actorId: actor.id, verb: verb.name, input: ready.input };
   const result = await transact(world, verb.kind, actor.id, (tx, at) =>
     sentOnce(tx, at, sending, () => ready.run(tx, at)),
   );
