@@ -51,7 +51,7 @@ export function ImportHistory(props: {
               <>
                 <ul>
                   {record.holds.map((hold) => (
-                    <li key={hold.code}>{hold[language] ?? sentence(hold.code)}</li>
+                    <li key={hold.code}>{hold.text?.[language] ?? sentence(hold.code)}</li>
                   ))}
                 </ul>
                 <Button component="a" href={`/imports?held=${record.id}`} size="xs">

@@ -1,4 +1,5 @@
-import { type HoldPolicy, type HoldReason, percent } from '@/domain/list/hold-policy';
+import type { HoldPolicy } from '@/domain/list/hold-policy';
+import type { HoldReason } from '@/domain/list/hold-reason';
 import type { ListChange, PastChanges } from '@/domain/list/list-change';
 import { unevenness } from '@/domain/list/spread';
 
@@ -55,10 +56,6 @@ export function goneHolds(
   const { gone, before, added } = change;
   if (before === 0 || gone < MIN_GONE) return [];
   const share = gone / before;
-  const figures = {
-    zh: `${before}处中有${gone}处不再列出（${percent(share)}），新增${added}处`,
-    en: `${gone} of ${before} places are gone (${percent(share)}) and ${added} are new`,
-  };
   const uneven = unevenness(change) ?? 1;
   const expected = noneNew(change, past, hours, policy.noneNewShare);
   const none = added <= gone * NEW_PER_GONE;
@@ -67,23 +64,11 @@ export function goneHolds(
   const margin = expected === null ? 1 : QUIET_MARGIN;
   const many = gone >= MANY_GONE && share >= policy.quietShare * margin;
   if (telling || (none && share >= policy.quietShare && (even || many))) {
-    return [
-      {
-        code: 'GONE_NONE_NEW',
-        zh: `${figures.zh}：大量减少而几乎没有新增，是名单被截断的特征。`,
-        en: `${figures.en}: many gone and next to none new is the mark of a truncated list.`,
-      },
-    ];
+    return [{ code: 'GONE_NONE_NEW', before, gone, added }];
   }
   const near = hours <= 2 * policy.neighbourHours;
   if (near && uneven <= VERY_EVEN && share >= policy.evenShare && lost > 0 && added < gone / 8) {
-    return [
-      {
-        code: 'GONE_EVENLY',
-        zh: `${figures.zh}：各省份减少的比例几乎相同，不像逐地解除，可能有遗漏。`,
-        en: `${figures.en}: every province lost nearly the same share, which releases do not do; places may be missing.`,
-      },
-    ];
+    return [{ code: 'GONE_EVENLY', before, gone, added }];
   }
   return [];
 }

@@ -43,33 +43,3 @@ export const DEFAULT_HOLD_POLICY: HoldPolicy = {
   provinceMemoryDays: 10,
   maxProvinceDropShare: 0.25,
 };
-
-export type HoldCode =
-  | 'COUNTS_DISAGREE'
-  /** Text of the list was not read. */
-  | 'NOT_READ'
-  /** Places that may have been read wrongly. */
-  | 'DOUBTFUL_PLACES'
-  | 'DATED_AHEAD'
-  | 'OLDER_THAN_LAST'
-  | 'SAME_HOUR_OTHER_CONTENT'
-  | 'EMPTY_AFTER_FULL'
-  | 'TOO_MANY_GONE'
-  /** Many are gone and none came: the mark of a truncated list. */
-  | 'GONE_NONE_NEW'
-  /** Every province lost the same share: places left out, not released. */
-  | 'GONE_EVENLY'
-  | 'PROVINCES_GONE'
-  | 'LEVEL_GONE';
-
-/** One reason to wait, with its sentence in both languages. */
-export interface HoldReason {
-  readonly code: HoldCode;
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** A share as a percentage with at most one decimal. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
-}

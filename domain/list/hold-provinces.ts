@@ -1,4 +1,5 @@
-import type { HoldPolicy, HoldReason } from '@/domain/list/hold-policy';
+import type { HoldPolicy } from '@/domain/list/hold-policy';
+import type { HoldReason } from '@/domain/list/hold-reason';
 import type { PastChanges } from '@/domain/list/list-change';
 import type { ListSummary } from '@/domain/list/summary';
 
@@ -34,10 +35,6 @@ export function provinceHolds(
 }
 
 function reason(missing: readonly [string, number][]): HoldReason {
-  const names = missing.map(([province, places]) => `${province} ${places}`);
-  return {
-    code: 'PROVINCES_GONE',
-    zh: `${missing.length}个省份整体消失：${names.join('、')}。`,
-    en: `Provinces that left the list altogether: ${names.join(', ')}.`,
-  };
+  const provinces = missing.map(([province, places]) => ({ province, places }));
+  return { code: 'PROVINCES_GONE', provinces };
 }

@@ -1,8 +1,9 @@
 import type { StatedLevel } from '@/domain/level/level';
 import { describeValue, isRecord } from '@/domain/list/describe-value';
 import { type Phrase, phrase } from '@/domain/list/fault-words';
+import type { ListWarning } from '@/domain/list/list-warning';
 import { checkPath, checkPlace, namelessPlace } from '@/domain/list/place-text';
-import type { ListEntry, ListError, ListWarning } from '@/domain/list/types';
+import type { ListEntry, ListError } from '@/domain/list/types';
 
 /** Enough to mend a file by; a file of another form would otherwise answer with thousands. */
 const MAX_ERRORS = 20;

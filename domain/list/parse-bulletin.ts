@@ -17,9 +17,10 @@ import { phrase } from '@/domain/list/fault-words';
 import { flatten } from '@/domain/list/flat-text';
 import { type IsDivisionName, looksLikeDistrict } from '@/domain/list/leading-district';
 import { lineColumn } from '@/domain/list/line-column';
+import type { ListWarning } from '@/domain/list/list-warning';
 import { checkPlace, namelessPlace } from '@/domain/list/place-text';
 import type { WrittenHead } from '@/domain/list/province-names';
-import type { ListEntry, ListError, ListWarning, ParseListResult } from '@/domain/list/types';
+import type { ListEntry, ListError, ParseListResult } from '@/domain/list/types';
 
 /** A colon, a question, a total or words of another sentence: the place has swallowed what stood beside it. */
 const ODD = /[：:！!？?]|风险|全国|截至|[（(][^）)]*$|^[^（(]*[）)]/;

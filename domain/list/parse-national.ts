@@ -5,8 +5,9 @@ import { type Phrase, phrase } from '@/domain/list/fault-words';
 import { findJsonFault } from '@/domain/list/json-fault';
 import { lineColumn } from '@/domain/list/line-column';
 import { parseListHour } from '@/domain/list/list-hour';
+import type { ListWarning } from '@/domain/list/list-warning';
 import { readGroups } from '@/domain/list/national-groups';
-import type { ListEntry, ListError, ListErrorCode, ListWarning, ParseListResult } from '@/domain/list/types';
+import type { ListEntry, ListError, ListErrorCode, ParseListResult } from '@/domain/list/types';
 
 /** The all-time peak list has 1.2 million characters; ten times that is no list. */
 export const MAX_LIST_CHARACTERS = 12_000_000;

@@ -1,6 +1,7 @@
 import { badCharacter } from '@/domain/list/bad-character';
 import { phrase } from '@/domain/list/fault-words';
-import type { ListError, ListWarning } from '@/domain/list/types';
+import type { ListWarning } from '@/domain/list/list-warning';
+import type { ListError } from '@/domain/list/types';
 import { placeKey } from '@/domain/place/normalize';
 
 /** The longest place of the published lists has 417 characters (a row that names thirty buildings). */
@@ -36,12 +37,5 @@ function fault(text: string, length: number, most: number, pointer: string): Lis
 
 /** The warning that a place text has no letter and makes no entry. */
 export function namelessPlace(pointer: string, place: string): ListWarning {
-  return {
-    code: 'BLANK_PLACE',
-    pointer,
-    expected: 'a place text',
-    found: place,
-    zh: `${pointer} 处的地名「${place}」没有文字，未计入。`,
-    en: `The place text 「${place}」 at ${pointer} has no letter; it makes no entry.`,
-  };
+  return { code: 'BLANK_PLACE', pointer, found: place };
 }

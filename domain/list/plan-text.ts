@@ -1,5 +1,5 @@
 import type { ListDiff } from './diff-types';
-import type { HoldReason } from './hold-policy';
+import type { HoldReason } from './hold-reason';
 import type { DiscrepancyRow, PlannedArea, PlannedRename, StandingListPlace } from './planned';
 
 /** What a list would do, as far as it changes rows. */

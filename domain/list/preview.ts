@@ -1,5 +1,5 @@
 import type { StatedLevel } from '@/domain/level/level';
-import type { HoldCode } from './hold-policy';
+import type { HoldCode } from './hold-reason';
 import type { Sentence } from './sentence';
 import type { ListForm } from './types';
 
@@ -98,12 +98,11 @@ export interface ImportRecord {
   readonly decidedBy: string | null;
   readonly reason: string | null;
   readonly counts: Readonly<Record<string, number>>;
-  /** Why it had to wait; the sentences are null where they would name what lies outside the viewer's jurisdiction. */
-  readonly holds: readonly {
-    readonly code: string;
-    readonly zh: string | null;
-    readonly en: string | null;
-  }[];
+  /**
+   * Why it had to wait; `text` is null where it would name what lies outside the viewer's jurisdiction, and where what is
+   * stored can no longer be read.
+   */
+  readonly holds: readonly { readonly code: string; readonly text: Sentence | null }[];
 }
 
 /** What the lists left to look at. */

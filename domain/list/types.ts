@@ -1,5 +1,6 @@
 import type { StatedLevel } from '@/domain/level/level';
 import type { Phrase } from '@/domain/list/fault-words';
+import type { ListWarning } from '@/domain/list/list-warning';
 
 /** `NATIONAL_JSON` the national query service's answer; `BULLETIN_PROSE` the list written out inside a provincial bulletin. */
 export type ListForm = 'NATIONAL_JSON' | 'BULLETIN_PROSE';
@@ -21,37 +22,6 @@ export interface ListEntry {
   readonly place: string;
   /** Where it stood: a JSON pointer (`/data/highlist/3/communitys/0`) or `line:column`, both counted from one. */
   readonly pointer: string;
-}
-
-export type ListWarningCode =
-  /** The list's own total is not the number of its places. */
-  | 'COUNT_MISMATCH'
-  /** One line's (N个) is not the number of places read from it. */
-  | 'LINE_COUNT_MISMATCH'
-  /** A place text without a letter; it is counted but makes no entry. */
-  | 'BLANK_PLACE'
-  /** Text inside the list that is not of its form. */
-  | 'UNREAD_LINE'
-  /** The list stops without an end. */
-  | 'UNFINISHED'
-  /** A place that a line break cuts in two; read as one. */
-  | 'WRAPPED_PLACE'
-  /** The line's own number decided between readings: it may have agreed by luck. */
-  | 'READ_BY_COUNT'
-  /** A place with signs that no place has: it probably swallowed its neighbour. */
-  | 'ODD_PLACE'
-  /** The file was not UTF-8 and was read as what Windows writes. */
-  | 'OTHER_ENCODING';
-
-/** Something in a readable list that an officer should see; every code but `OTHER_ENCODING` holds the list. */
-export interface ListWarning {
-  readonly code: ListWarningCode;
-  readonly pointer: string;
-  /** What was stated, and what was found. */
-  readonly expected: string;
-  readonly found: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** A list as read. `listTime` is its own hour in epoch milliseconds (written in Asia/Shanghai). */

@@ -1,4 +1,5 @@
 import { PREVIEW_SECTIONS } from '@/domain/list/preview';
+import { sayHold } from '@/domain/list/say-hold';
 import type { Sentence } from '@/domain/list/sentence';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import { importCounts } from '@/server/ingest/import-counts';
@@ -29,7 +30,7 @@ export function importJson(
     effectiveAt: new Date(plan.effectiveAt).toISOString(),
     stated: prepared.list.statedCounts,
     counts: importCounts(plan),
-    holds: plan.holds,
+    holds: plan.holds.map((hold) => ({ ...hold, zh: sayHold(hold, 'zh'), en: sayHold(hold, 'en') })),
     homeDivision: plan.homeDivision,
     rows: Object.fromEntries(sections),
   });

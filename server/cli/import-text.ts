@@ -1,5 +1,6 @@
 import { LEVEL_WORDS } from '@/domain/list/explain-list-act';
 import { PREVIEW_SECTIONS, type PreviewRow, type PreviewSection } from '@/domain/list/preview';
+import { sayHold } from '@/domain/list/say-hold';
 import { inWords, type Sentence } from '@/domain/list/sentence';
 import { type Language, sayInstant } from '@/domain/time/say-instant';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
@@ -87,7 +88,7 @@ export function importText(
   lines.push('');
   if (plan.ahead) lines.push(say(SAY.ahead));
   if (plan.holds.length > 0) {
-    lines.push(say(SAY.held), ...plan.holds.map((hold) => `  ${hold.code}  ${hold[language]}`));
+    lines.push(say(SAY.held), ...plan.holds.map((hold) => `  ${hold.code}  ${sayHold(hold, language)}`));
   }
   lines.push(say(outcome ? SAY[outcome.status] : plan.holds.length > 0 ? SAY.dryHeld : SAY.dry));
   if (shown !== null) lines.push(say(shown ? SAY.shown : SAY.notShown));

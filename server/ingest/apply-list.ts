@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { HoldReason } from '@/domain/list/hold-policy';
+import type { HoldReason } from '@/domain/list/hold-reason';
 import type { ImportCounts } from '@/domain/list/preview';
 import { verb } from '@/server/acts/verb';
 import type { Recorded } from '@/server/db/transact';

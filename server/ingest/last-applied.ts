@@ -9,7 +9,8 @@ export interface StoredSummary {
   readonly list: ListSummary;
   readonly effectiveAt: number;
   readonly counts: Readonly<Record<string, number>>;
-  readonly holds: readonly { readonly code: string; readonly zh: string; readonly en: string }[];
+  /** Why it had to wait, in the form of its time: `readHold` reads either. */
+  readonly holds: readonly unknown[];
 }
 
 /** The list applied last for this authority: by the order of application, not by the lists' own hours. */

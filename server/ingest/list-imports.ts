@@ -1,4 +1,6 @@
+import { readHold } from '@/domain/list/hold-reason';
 import type { ImportRecord } from '@/domain/list/preview';
+import { sayStoredHold } from '@/domain/list/say-hold';
 import { actorNames } from '@/server/areas/actor-names';
 import type { Viewer } from '@/server/auth/viewer';
 import type { ServiceContext } from '@/server/service-context';
@@ -53,8 +55,10 @@ export async function listImports(
       decidedBy: names.get(row.decidedBy ?? '') ?? null,
       reason: row.decideReason,
       counts: summary.counts,
-      holds:
-        viewer.scope === '' ? summary.holds : summary.holds.map(({ code }) => ({ code, zh: null, en: null })),
+      holds: (summary.holds ?? []).map((stored) => {
+        const hold = readHold(stored);
+        return { code: hold.code, text: viewer.scope === '' ? sayStoredHold(hold) : null };
+      }),
     };
   });
   return { total, imports };

@@ -1,5 +1,5 @@
 import type { ListDiff } from '@/domain/list/diff-types';
-import type { HoldReason } from '@/domain/list/hold-policy';
+import type { HoldReason } from '@/domain/list/hold-reason';
 import type {
   DiscrepancyRow,
   EntryPlace,

@@ -4,6 +4,7 @@ import {
   type PreviewHead,
   type PreviewSection,
 } from '@/domain/list/preview';
+import { sayHold } from '@/domain/list/say-hold';
 import type { Sentence } from '@/domain/list/sentence';
 import { importCounts } from './import-counts';
 import { sectionSize } from './preview-rows';
@@ -38,7 +39,10 @@ export function previewHead(
     counts: importCounts(plan),
     sizes: perSection(size),
     outside: perSection((section) => sectionSize(preview, section) - size(section)),
-    holds: plan.holds.map((hold) => ({ code: hold.code, text: shown === preview ? hold[language] : null })),
+    holds: plan.holds.map((hold) => ({
+      code: hold.code,
+      text: shown === preview ? sayHold(hold, language) : null,
+    })),
     alreadyApplied: plan.previous?.fileHash === prepared.fileHash,
     compares: plan.homeDivision !== null,
     right,

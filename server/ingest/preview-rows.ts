@@ -1,6 +1,7 @@
 import type { DiffRow } from '@/domain/list/diff-types';
 import { explainRow } from '@/domain/list/explain-row';
 import type { PreviewRow, PreviewSection } from '@/domain/list/preview';
+import { sayWarning } from '@/domain/list/say-warning';
 import type { Sentence } from '@/domain/list/sentence';
 import { explainDiscrepancy } from './explain-discrepancy';
 import type { ListPlan, PreparedList } from './list-plan';
@@ -46,7 +47,7 @@ export function previewRows(
       return slice(prepared.list.warnings, (warning) => ({
         ...{ from: null, to: null, path: '', name: '', formerName: null, areaId: null },
         pointer: warning.pointer,
-        reason: warning[language],
+        reason: sayWarning(warning, language),
       }));
     default:
       return slice<DiffRow>(plan.diff[section], (row) => ({

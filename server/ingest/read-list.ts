@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { phrase } from '@/domain/list/fault-words';
+import type { ListWarning } from '@/domain/list/list-warning';
 import { parseList } from '@/domain/list/parse-list';
-import type { ListWarning, ParsedList } from '@/domain/list/types';
+import type { ParsedList } from '@/domain/list/types';
 import { decodeList, type ListEncoding } from './decode-list';
 import type { DivisionBook } from './division-book';
 import { ListRefused } from './list-refused';
@@ -38,10 +39,7 @@ export function readList(book: DivisionBook, bytes: Uint8Array, fileName: string
 }
 
 function encodingWarning(encoding: ListEncoding): ListWarning[] {
-  if (encoding === 'UTF-8') return [];
-  const zh = `文件不是 UTF-8，按 ${encoding} 读出。`;
-  const en = `The file is not UTF-8 and was read as ${encoding}.`;
-  return [{ code: 'OTHER_ENCODING', pointer: '1:1', expected: 'UTF-8', found: encoding, zh, en }];
+  return encoding === 'UTF-8' ? [] : [{ code: 'OTHER_ENCODING', pointer: '1:1', found: encoding }];
 }
 
 /** Whether a bulletin's text begins with a county or zone of the prefecture its line names. */

@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { storedHold } from '@/domain/list/hold-reason';
 import { inChunks } from '@/server/db/in-chunks';
 import type { RawTransaction } from '@/server/db/transaction';
 import { importCounts } from './import-counts';
@@ -62,7 +63,7 @@ function summaryOf(prepared: PreparedList, plan: ListPlan, held: boolean): strin
     list: prepared.summary,
     effectiveAt: plan.effectiveAt,
     counts: { ...importCounts(plan) },
-    holds: plan.holds,
+    holds: plan.holds.map(storedHold),
   };
   return JSON.stringify(summary);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sayHold } from '@/domain/list/say-hold';
 import type { Database } from '@/server/db/connect';
 import type { ApplyOutcome } from '@/server/ingest/apply-list';
 import { previewList } from '@/server/ingest/preview-list';
@@ -21,6 +22,12 @@ async function imported(text: string | Uint8Array, reason?: string): Promise<App
   return appliedAs(context, preview, reason);
 }
 
+/** The first reason why the list was held, as it is said. */
+function heldFor(outcome: ApplyOutcome, language: 'zh' | 'en'): string {
+  const [hold] = outcome.status === 'HELD' ? outcome.holds : [];
+  return hold === undefined ? '' : sayHold(hold, language);
+}
+
 const NEXT_DAY = BULLETIN.replaceAll('3月6日', '3月7日').replace('2022-03-07', '2022-03-08');
 const WRAPPED = NEXT_DAY.replace('环河街街道巴彦南路', '环河街街道\n巴彦南路');
 
@@ -30,7 +37,7 @@ describe('a bulletin with a line break inside 环河街街道⏎巴彦南路社�
     const before = await nationalLevels(db);
     const outcome = await imported(WRAPPED);
     expect(outcome).toMatchObject({ status: 'HELD', holds: [{ code: 'DOUBTFUL_PLACES' }] });
-    expect(outcome.status === 'HELD' && outcome.holds[0]?.zh).toBe(
+    expect(heldFor(outcome, 'zh')).toBe(
       '有的地点不一定读对：第9行之后在「回民区环河街街道⏎巴彦南路社区」处断行，连读为「回民区环河街街道巴彦南路社区」。',
     );
     expect(await nationalLevels(db)).toEqual(before);
@@ -49,7 +56,7 @@ describe('a bulletin that cannot be read whole', () => {
   it('is held with the line shown', async () => {
     const outcome = await imported(BULLETIN.replace('\n天津市空港', '\n以下略。\n天津市空港'));
     expect(outcome).toMatchObject({ status: 'HELD', holds: [{ code: 'NOT_READ' }] });
-    expect(outcome.status === 'HELD' && outcome.holds[0]?.en).toContain('Line 11');
+    expect(heldFor(outcome, 'en')).toContain('Line 11');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { act } from '@/server/acts/act';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import type { Database } from '@/server/db/connect';
 import { confirmHeldList } from '@/server/ingest/confirm-held-list';
+import { listImports } from '@/server/ingest/list-imports';
 import { rejectHeldList } from '@/server/ingest/reject-held-list';
 import { freshDatabase } from './fresh-database';
 import {
@@ -46,11 +47,7 @@ describe('a list that drops more than the configured share', () => {
       where: { id: importId },
       include: { file: true },
     });
-    expect(row).toMatchObject({
-      status: 'HELD',
-      decidedAt: null,
-      summary: { holds: [{ code: 'TOO_MANY_GONE' }] },
-    });
+    expect(row).toMatchObject({ status: 'HELD', decidedAt: null });
     expect(Buffer.from(row.file?.content ?? []).equals(Buffer.from(nationalBytes(TRUNCATED)))).toBe(true);
     expect(Object.keys(await nationalLevels(db))).toHaveLength(10);
     expect(await db.prisma.changeLog.count()).toBe(10);
@@ -58,6 +55,24 @@ describe('a list that drops more than the configured share', () => {
       action: 'LIST_HELD',
       entityId: importId,
     });
+  });
+
+  it('is stored with the figures that hold it, and said when its history is read', async () => {
+    const importId = await held();
+    const { summary } = await db.prisma.listImport.findUniqueOrThrow({ where: { id: importId } });
+    expect(summary).toHaveProperty('holds', [
+      { v: 1, code: 'TOO_MANY_GONE', before: 10, gone: 5, net: false, most: 0.35 },
+    ]);
+    const { imports } = await listImports({ db }, officer);
+    expect(imports.find(({ id }) => id === importId)?.holds).toEqual([
+      {
+        code: 'TOO_MANY_GONE',
+        text: {
+          zh: '10处中有5处不再列出（50 %），超过35 %。',
+          en: '5 of 10 places are gone (50 %), more than 35 %.',
+        },
+      },
+    ]);
   });
 
   it('waits as one import however often it comes', async () => {

@@ -18,6 +18,7 @@ import { verifyAuditChain } from '@/server/audit/verify-chain';
 import { systemViewer, type Viewer } from '@/server/auth/viewer';
 import { type Database, openDatabase } from '@/server/db/connect';
 import { applyMigrations } from '@/server/db/schema-engine';
+import { listImports } from '@/server/ingest/list-imports';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../prisma/migrations');
 /** The schema of 0.1. */
@@ -148,6 +149,24 @@ describe('a database of 0.1, the Weifang drill after four days', () => {
     // The 428 of the list of 1 December, 21时; an officer has ended and designated some by 21:05.
     expect(await said('2022-12-01T21:00:00')).toBe(428);
     expect(await said('2022-12-05T19:00:00')).toBeLessThan(428);
+  });
+
+  it('shows why a list was held as it said it then', async () => {
+    const { imports } = await listImports({ db }, nation);
+    const held = imports.filter(({ holds }) => holds.length > 0);
+    expect(held.map(({ status }) => status)).toEqual(['HELD', 'REJECTED']);
+    for (const { holds } of held) {
+      expect(holds.map(({ text }) => text)).toEqual([
+        {
+          zh: '11处中有8处不再列出（72.7 %），超过40 %。',
+          en: '8 of 11 places are gone (72.7 %), more than 40 %.',
+        },
+        {
+          zh: '2个省份整体消失：河南省 4、湖北省 2。',
+          en: '2 provinces left the list altogether: 河南省 4, 湖北省 2.',
+        },
+      ]);
+    }
   });
 
   it('says of every closed row how it was closed, by whom and why; a withdrawal was told by the audit trail alone', async () => {

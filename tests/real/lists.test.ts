@@ -5,7 +5,7 @@ import type { DivisionCode } from '@/domain/division/types';
 import { diffLists } from '@/domain/list/diff';
 import type { ListDiff, StandingPlace } from '@/domain/list/diff-types';
 import { holdReasons } from '@/domain/list/hold';
-import type { HoldCode } from '@/domain/list/hold-policy';
+import type { HoldCode } from '@/domain/list/hold-reason';
 import { measureChange, NO_PAST } from '@/domain/list/list-change';
 import { parseList } from '@/domain/list/parse-list';
 import { summarizeList } from '@/domain/list/summary';

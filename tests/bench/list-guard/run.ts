@@ -1,5 +1,5 @@
 import { holdReasons } from '@/domain/list/hold';
-import type { HoldCode } from '@/domain/list/hold-policy';
+import type { HoldCode } from '@/domain/list/hold-reason';
 import type { PastChanges } from '@/domain/list/list-change';
 import type { ListSummary } from '@/domain/list/summary';
 import { Chance } from './chance';

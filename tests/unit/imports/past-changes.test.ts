@@ -12,7 +12,7 @@ function stored(
   provinces: Record<string, number>,
   held = false,
 ) {
-  const holds = held ? [{ code: 'TOO_MANY_GONE', zh: '', en: '' }] : [];
+  const holds = held ? [{ v: 1, code: 'OLDER_THAN_LAST' }] : [];
   const list = { listTime: NINE + hours * HOUR, places: 0, provinces, fingerprint: '', countsAgree: true };
   return { order: hours, list, effectiveAt: 0, counts: { added, ended }, holds } satisfies StoredSummary;
 }

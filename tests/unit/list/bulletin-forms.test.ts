@@ -29,10 +29,9 @@ describe('a line break inside a place', () => {
       {
         code: 'WRAPPED_PLACE',
         pointer: '10:1',
-        expected: '一处一行',
+        line: 9,
         found: '回民区环河街街道⏎巴彦南路社区',
-        zh: '第9行之后在「回民区环河街街道⏎巴彦南路社区」处断行，连读为「回民区环河街街道巴彦南路社区」',
-        en: 'After line 9 the line breaks inside 「回民区环河街街道⏎巴彦南路社区」; it was read as 「回民区环河街街道巴彦南路社区」',
+        read: '回民区环河街街道巴彦南路社区',
       },
     ]);
   });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type HoldInput, holdReasons } from '@/domain/list/hold';
-import type { HoldCode } from '@/domain/list/hold-policy';
+import type { HoldCode } from '@/domain/list/hold-reason';
 import { type ListChange, NO_PAST, type PastChanges } from '@/domain/list/list-change';
+import type { ListWarning } from '@/domain/list/list-warning';
 import { type ListSummary, summarizeList } from '@/domain/list/summary';
-import type { ListEntry, ListWarning, ParsedList } from '@/domain/list/types';
+import type { ListEntry, ParsedList } from '@/domain/list/types';
 
 const HOUR_MS = 3_600_000;
 const NOON = Date.parse('2022-12-01T12:00:00+08:00');
@@ -50,11 +51,7 @@ describe('a list is held', () => {
   it('when more than 35 % of the standing places disappear at once, whatever came in their stead', () => {
     const next = summary(TWO, 3, { fingerprint: 'x' });
     expect(judge({ previous: BEFORE, next, change: change(TWO, { 山东省: 36 }, 36) })).toEqual([
-      {
-        code: 'TOO_MANY_GONE',
-        zh: '100处中有36处不再列出（36 %），超过35 %。',
-        en: '36 of 100 places are gone (36 %), more than 35 %.',
-      },
+      { code: 'TOO_MANY_GONE', before: 100, gone: 36, net: false, most: 0.35 },
     ]);
     expect(codes({ previous: BEFORE, next, change: change(TWO, { 山东省: 35 }, 35) })).toEqual([]);
   });
@@ -146,9 +143,7 @@ describe('many places gone', () => {
 
   it('are shown with their figures', () => {
     const [hold] = judge({ previous, next, change: change(FIVE, share(0.26)), past: NEW_EVERY_LIST });
-    expect(hold?.zh).toBe(
-      '40000处中有10400处不再列出（26 %），新增0处：大量减少而几乎没有新增，是名单被截断的特征。',
-    );
+    expect(hold).toEqual({ code: 'GONE_NONE_NEW', before: 40_000, gone: 10_400, added: 0 });
   });
 
   it('with tens of new ones and some provinces more than others pass: an honest drop', () => {
@@ -202,11 +197,7 @@ describe('provinces that leave the list', () => {
     ]);
     expect(leave(['河北省']).map((reason) => reason.code)).toContain('PROVINCES_GONE');
     expect(leave(['安徽省'])).toEqual([
-      {
-        code: 'PROVINCES_GONE',
-        zh: '1个省份整体消失：安徽省 45。',
-        en: 'Provinces that left the list altogether: 安徽省 45.',
-      },
+      { code: 'PROVINCES_GONE', provinces: [{ province: '安徽省', places: 45 }] },
     ]);
   });
 
@@ -230,14 +221,19 @@ describe('provinces that leave the list', () => {
 });
 
 describe('what was left open in reading', () => {
-  const warning = (code: ListWarning['code'], at: number): ListWarning => ({
-    code,
-    pointer: `${at}:1`,
-    expected: '',
-    found: '',
-    zh: `第${at}行如此。`,
-    en: `Line ${at} is so.`,
-  });
+  const warning = (code: ListWarning['code'], line: number): ListWarning => {
+    const at = { pointer: `${line}:1`, found: `第${line}行` };
+    switch (code) {
+      case 'COUNT_MISMATCH':
+        return { code, ...at, level: 'HIGH', stated: line, found: 1 };
+      case 'LINE_COUNT_MISMATCH':
+        return { code, ...at, line, stated: 2, counted: 1 };
+      case 'WRAPPED_PLACE':
+        return { code, ...at, line, read: '' };
+      default:
+        return { code, ...at, line };
+    }
+  };
 
   it.each<[ListWarning['code'], HoldCode]>([
     ['COUNT_MISMATCH', 'COUNTS_DISAGREE'],
@@ -254,11 +250,9 @@ describe('what was left open in reading', () => {
 
   it('is shown line by line, the first three', () => {
     const warnings = [3, 7, 8, 9, 12].map((at) => warning('UNREAD_LINE', at));
-    expect(judge({ next: BEFORE, warnings })[0]).toEqual({
-      code: 'NOT_READ',
-      zh: '名单中有没有读懂的文字：第3行如此；第7行如此；第8行如此；另有2处，见“提示”。',
-      en: 'Part of the list was not read: Line 3 is so; Line 7 is so; Line 8 is so; and 2 more under “Warnings”.',
-    });
+    expect(judge({ next: BEFORE, warnings })).toEqual([
+      { code: 'NOT_READ', shown: [3, 7, 8].map((at) => warning('UNREAD_LINE', at)), more: 2 },
+    ]);
   });
 
   it('is no reason when only the encoding was another', () => {

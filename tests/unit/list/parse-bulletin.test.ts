@@ -153,10 +153,10 @@ describe('a line of a bulletin', () => {
       {
         code: 'LINE_COUNT_MISMATCH',
         pointer: '7:1',
-        expected: '3',
+        line: 7,
+        stated: 3,
+        counted: 2,
         found: '昆都仑区阿尔丁街道 | 前进街道',
-        zh: '第7行标明3个，读出2个：昆都仑区阿尔丁街道 | 前进街道',
-        en: 'Line 7 states 3 places, 2 were read: 昆都仑区阿尔丁街道 | 前进街道',
       },
     ]);
   });
@@ -198,9 +198,9 @@ describe('the head of a bulletin’s list', () => {
 
   it('whose total differs from the places is warned of', () => {
     const list = listOf(bulletin([LINE], [2, 0]));
-    expect(
-      list.warnings.map((warning) => [warning.code, warning.pointer, warning.expected, warning.found]),
-    ).toEqual([['COUNT_MISMATCH', '6:1', '2', '1']]);
+    expect(list.warnings).toEqual([
+      { code: 'COUNT_MISMATCH', pointer: '6:1', level: 'HIGH', stated: 2, found: 1 },
+    ]);
   });
 
   it('may have Windows line ends and a byte order mark', () => {
