@@ -20,7 +20,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/database.ts'],
           ...limits,
-          fileParallelism: false,
+          // Each file has a database of its own; while one waits the other works.
+          maxWorkers: 2,
         },
       },
       {
