@@ -5,9 +5,10 @@ import type { Runtime } from '@/server/runtime';
 import { actorNames } from './actor-names';
 import { areaAudit } from './area-audit';
 import { type AreaDetail, areaDetail } from './area-detail';
-import { areaGround } from './area-ground';
 import { areaHistory, areaVersions } from './area-history';
 import { type AreaRecords, areaRecords } from './area-records';
+import { areaStanding } from './area-standing';
+import { divisionStanding } from './division-standing';
 
 /** Everything the page of one area shows to one viewer. */
 export interface AreaPage {
@@ -57,4 +58,16 @@ export async function areaPage(
     names: seesActors ? await actorNames(prisma, ids) : new Map(),
     mayCommand,
   };
+}
+
+/** What holds at an area where no level stands, as the look-up says it; unknown where the look-up knows nothing. */
+async function areaGround(
+  rt: Pick<Runtime, 'db' | 'lookup' | 'clock'>,
+  detail: AreaDetail,
+): Promise<GroundView> {
+  const { level } = await areaStanding(rt, detail);
+  const county = detail.division?.steps[2] ?? detail.division?.steps.at(-1);
+  if (!county || level === 'UNKNOWN') return { level, division: '', contains: { HIGH: 0, MEDIUM: 0 } };
+  const { name, contains } = divisionStanding(rt, county.code);
+  return { level, division: name, contains: { HIGH: contains.HIGH, MEDIUM: contains.MEDIUM } };
 }

@@ -9,7 +9,6 @@ import type { ServiceContext } from '@/server/service-context';
 import { type DivisionBook, divisionBook } from './division-book';
 import { type ListAuthority, listAuthority, NATIONAL_AUTHORITY } from './list-authority';
 import type { ListPlan, PreparedList } from './list-plan';
-import { locateEntries } from './locate-entries';
 import { planList } from './plan-list';
 import { readList } from './read-list';
 
@@ -63,4 +62,17 @@ function prepareList(book: DivisionBook, authority: ListAuthority, file: ListFil
     if (place) places.set(entry, place);
   });
   return { ...read, authority, summary: summarizeList(read.list), places };
+}
+
+/**
+ * Where every entry of a list lies: its path resolved, then refined by the street or zone its place begins with.
+ * @returns one place an entry, in the order given
+ */
+function locateEntries(book: DivisionBook, entries: readonly ListEntry[]): EntryPlace[] {
+  return entries.map(({ province, city, county, place }) => {
+    const path = book.resolver.resolve({ province, city, county });
+    if (path.division === null) return { code: null, resolved: false };
+    const { division, why } = book.resolver.refine(path.division, place);
+    return { code: division, resolved: path.status === 'RESOLVED' || why === 'FINER' };
+  });
 }

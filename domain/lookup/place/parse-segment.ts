@@ -1,5 +1,4 @@
-import { NUMBER, parseNumbers } from '@/domain/lookup/place/parse-numbers';
-import type { Numbers, PartKind } from '@/domain/lookup/place/place';
+import { type Numbers, type PartKind, WIDEST_RANGE } from '@/domain/lookup/place/place';
 
 export interface SegmentPart {
   readonly kind: PartKind;
@@ -16,6 +15,10 @@ export interface Segment {
   readonly bare: Numbers | null;
   readonly tail: string;
 }
+
+/** One number as lists write it: 7, 第7, b3, 甲7, 负9, 7甲, 2-1, 1-3, 1至18, 23之4, a, 东(单元). */
+const NUMBER =
+  '(?:第?[a-z甲乙丙丁东西南北中负附]?\\d+(?:之\\d+)?(?:[-至到]第?\\d+)?[a-z甲乙丙丁]?|[a-z甲乙丙丁]|[东南西北中](?=单元|座|栋|幢))';
 
 const WORDS: readonly [string, PartKind][] = [
   ['号楼|号栋|号幢|号座|#楼|栋楼|幢楼|楼栋|栋|幢|座|#', 'building'],
@@ -60,4 +63,20 @@ export function parseSegment(text: string): Segment {
   const tail = text.slice(end);
   const bareTail = BARE.test(tail) ? parseNumbers(tail) : null;
   return { stem: text.slice(0, start), head, parts, bare: bareTail, tail: bareTail === null ? tail : '' };
+}
+
+/**
+ * Read one number. `1-3` and `1至18` are ranges when they climb by less than 500 and `-` may mean one; `2-1` is a
+ * number of its own.
+ */
+function parseNumbers(text: string): Numbers {
+  const bare = text.replaceAll('第', '');
+  const range = /^(\d+)([-至到])(\d+)$/.exec(bare);
+  if (range !== null) {
+    const low = Number(range[1]);
+    const high = Number(range[3]);
+    if (high > low && high - low < WIDEST_RANGE) return { values: [], ranges: [{ low, high }] };
+    return { values: [`${low}-${high}`], ranges: [] };
+  }
+  return { values: [bare.replace(/^(\D*)0+(?=\d)/, '$1')], ranges: [] };
 }

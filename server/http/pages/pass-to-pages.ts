@@ -9,15 +9,13 @@ import { notFound, Problem } from '@/server/errors';
 import type { DoorRuntime } from '@/server/runtime';
 import type { Limit } from '../api/limits';
 import { readQuery } from '../api/query';
-import { awayPage } from './away-page';
-import { busyPage } from './busy-page';
+import { awayPage, busyPage, tooManyPage } from './notice-pages';
 import { bringsBody, withBody } from './page-body';
 import { NONCE_HEADER, pageHeaders } from './page-headers';
 import { assertOwnOrigin, ownHost, ownProtocol } from './page-origin';
 import { isRendered, pathOf } from './page-path';
 import { type EndTurn, pageTurns, type TurnLimits } from './page-turns';
 import { type Pages, PagesAway } from './pages';
-import { tooManyPage } from './too-many-page';
 import { varyByReader } from './vary-by-reader';
 
 interface Door {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explainFault } from '@/domain/list/explain-fault';
 import { phrase } from '@/domain/list/fault-words';
 import { parseList } from '@/domain/list/parse-list';
-import { ListRefused } from '@/server/ingest/list-refused';
+import { explainFault, ListRefused } from '@/server/ingest/list-refused';
 
 describe('a refused list', () => {
   const error = {
