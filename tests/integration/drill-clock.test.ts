@@ -204,12 +204,6 @@ describe('the clock', () => {
   });
 });
 
-/** Whether a move is under way, or was finished. */
-async function begun(): Promise<boolean> {
-  const { moveId } = await db.prisma.drillClock.findFirstOrThrow();
-  return moveId !== null || (await outcome()).arrived;
-}
-
 describe('a move whose process is killed', () => {
   it('while it records an event is finished by the server, and the event happens once', async () => {
     const release = await hold(`select from area where id = '${areas[0] ?? ''}' for update`);
