@@ -1,10 +1,11 @@
 'use client';
 
-import { NativeSelect, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ReasonField } from '@/components/form/reason-field';
 import { RecordForm } from '@/components/form/record-form';
 import { useActForm } from '@/components/form/use-act-form';
 import { type WholeGround, wholeGroundOf } from '@/components/form/whole-ground';
@@ -151,14 +152,7 @@ export function DesignationForm(props: {
           onChange={(value) => change({ population: String(value) })}
         />
       </div>
-      <Textarea
-        label={tForm('reason')}
-        description={t('reasonHint')}
-        required
-        rows={2}
-        maxLength={1000}
-        {...field('reason')}
-      />
+      <ReasonField label={tForm('reason')} description={t('reasonHint')} {...field('reason')} />
       {question && (
         <WholeQuestion
           ground={question.ground}

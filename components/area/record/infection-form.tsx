@@ -1,5 +1,6 @@
-import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Radio, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ReasonField } from '@/components/form/reason-field';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
 import { useActForm } from '@/components/form/use-act-form';
@@ -85,14 +86,7 @@ export function RecordInfectionForm(props: FormProps & { corrected: InfectionFac
           onChange={(event) => form.change({ resetsAnyway: event.currentTarget.checked ? 'yes' : 'no' })}
         />
       )}
-      <Textarea
-        label={t('form.reason')}
-        description={t('infection.reasonHint')}
-        required
-        rows={2}
-        maxLength={1000}
-        {...field('reason')}
-      />
+      <ReasonField label={t('form.reason')} description={t('infection.reasonHint')} {...field('reason')} />
     </RecordForm>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { checkInput } from '@/components/form/check-input';
+import { ReasonField } from '@/components/form/reason-field';
 import { RecordForm } from '@/components/form/record-form';
 import classes from '@/components/form/record-form.module.css';
 import { useActForm } from '@/components/form/use-act-form';
@@ -134,14 +135,7 @@ export function LevelForm(props: FormProps & { sentence: string }) {
           {...field('noticeNo')}
         />
       </div>
-      <Textarea
-        label={t('form.reason')}
-        description={t('level.reasonHint')}
-        required
-        rows={2}
-        maxLength={1000}
-        {...field('reason')}
-      />
+      <ReasonField label={t('form.reason')} description={t('level.reasonHint')} {...field('reason')} />
       {question && (
         <WholeQuestion
           ground={question.ground}
